@@ -1,0 +1,131 @@
+/**
+ * The layer charter. Imports look down only; siblings never import each other; each library has one home.
+ * The same charter stands in words in CONTRIBUTING.md.
+ */
+const siblings = ['rules', 'metrics', 'sections', 'charts', 'render', 'edit', 'exchange'];
+const heart = ['base', 'model', 'kinds', 'parse', 'facts'];
+
+/** What each layer may import besides itself. */
+const charter = {
+  base: [],
+  model: ['base'],
+  kinds: ['base', 'model'],
+  parse: ['base', 'model', 'kinds'],
+  facts: ['base', 'model', 'kinds', 'parse'],
+  ...Object.fromEntries(siblings.map((sibling) => [sibling, heart])),
+  run: [...heart, ...siblings],
+  io: ['base', 'model'],
+  cli: [...heart, ...siblings, 'run', 'io'],
+};
+
+/** Library → the layers that may use it. Development scripts may use any. */
+const homes = {
+  yaml: ['parse', 'edit'],
+  ajv: ['parse'],
+  'ajv-formats': ['parse'],
+  handlebars: ['render'],
+  'markdown-it': ['render'],
+  'simple-git': ['io'],
+  commander: ['cli'],
+  chalk: ['cli'],
+};
+
+const layerRules = Object.entries(charter).map(([layer, below]) => ({
+  name: `layer-${layer}`,
+  comment: `${layer} may import from ${below.length === 0 ? 'itself only' : below.join(', ')}.`,
+  severity: 'error',
+  from: { path: `^src/${layer}/` },
+  to: {
+    path: '^src/',
+    pathNot: [layer, ...below]
+      .map((allowed) => `^src/${allowed}/`)
+      // The commands reach everything else through the public entry, loaded when needed.
+      .concat(layer === 'cli' ? ['^src/index\\.ts$'] : []),
+  },
+}));
+
+const homeRules = Object.entries(homes).map(([library, layers]) => ({
+  name: `home-of-${library}`,
+  comment: `${library} is used in ${layers.join(' and ')} only, so that it can be replaced in one place.`,
+  severity: 'error',
+  from: { path: '^src/', pathNot: [...layers, 'develop'].map((layer) => `^src/${layer}/`) },
+  to: { path: `^node_modules/${library}/` },
+}));
+
+const developmentOnly = [
+  'esbuild',
+  'json-schema-to-typescript',
+  'prettier',
+  'typescript',
+  'tsx',
+  'fast-check',
+  'vitest',
+];
+
+/** @type {import('dependency-cruiser').IConfiguration} */
+module.exports = {
+  forbidden: [
+    ...layerRules,
+    ...homeRules,
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one thing, or hide a third.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-unreachable',
+      comment: 'Nothing that ships or builds uses this file: use it or delete it.',
+      severity: 'error',
+      from: { path: '^src/(index|cli/main|develop/[^/]+)\\.ts$' },
+      to: { path: '^src/', reachable: false },
+    },
+    {
+      name: 'no-unresolved',
+      comment: 'This import leads nowhere.',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+    {
+      name: 'pure-heart',
+      comment: 'Only io, cli and development scripts touch the outside world.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(io|cli|develop)/' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(buffer|crypto|util|zlib)$' },
+    },
+    {
+      name: 'commands-load-lazily',
+      comment: 'Only what help needs is loaded at once: import the public entry with import().',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/index\\.ts$', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
+      name: 'development-only',
+      comment: 'Development scripts and their libraries do not ship.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/develop/' },
+      to: { path: ['^src/develop/', ...developmentOnly.map((library) => `^node_modules/${library}/`)] },
+    },
+    {
+      name: 'no-tests',
+      comment: 'What ships does not know its tests.',
+      severity: 'error',
+      from: { path: '^src/' },
+      to: { path: '^test/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    combinedDependencies: false,
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+    skipAnalysisNotInRules: true,
+  },
+};

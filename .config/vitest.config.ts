@@ -1,0 +1,18 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+/** Where the machine-readable result goes, if the caller wants one (`.ci/run` sums them up). */
+const report = process.env['SECRETARIAT_TEST_REPORT'];
+
+export default defineConfig({
+  root: fileURLToPath(new URL('..', import.meta.url)),
+  cacheDir: 'node_modules/.cache/vitest',
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['test/**/*.full.test.ts'],
+    reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
+    testTimeout: 20_000,
+    // Nothing may hang on the language, colours or time zone of the machine that runs the tests.
+    env: { TZ: 'Pacific/Auckland', LC_ALL: 'C', NO_COLOR: '1', FORCE_COLOR: '0' },
+  },
+});
