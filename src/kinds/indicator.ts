@@ -1,0 +1,7 @@
+import { defineKind } from './define.js';
+
+export default defineKind({
+  name: 'indicator',
+  heading: (data) => data.title,
+  owner: (data) => data.responsible,
+});

@@ -1,0 +1,6 @@
+import { defineKind } from './define.js';
+
+export default defineKind({
+  name: 'organisation',
+  heading: (data) => data.name,
+});

@@ -1,0 +1,6 @@
+import { defineKind } from './define.js';
+
+export default defineKind({
+  name: 'product',
+  heading: (data) => data.title,
+});

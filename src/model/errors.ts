@@ -1,0 +1,25 @@
+/** What a person asked for cannot be done as asked: arguments, settings, no such ref. Exit 2. */
+export class Misuse extends Error {
+  override readonly name = 'Misuse';
+  /** What the person can do about it, in one sentence. */
+  readonly help: string | undefined;
+
+  constructor(message: string, help?: string) {
+    super(message);
+    this.help = help;
+  }
+}
+
+/** The whole repository is refused by a safety limit. Exit 3. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal';
+  /** The rule of the limit, such as `limit/files`. */
+  readonly rule: string;
+  readonly help: string | undefined;
+
+  constructor(rule: string, message: string, help?: string) {
+    super(message);
+    this.rule = rule;
+    this.help = help;
+  }
+}

@@ -1,0 +1,15 @@
+import type { Day } from '../base/day.js';
+import type { Period } from '../base/period.js';
+import type { Audience } from './audience.js';
+import type { Dataset } from './dataset.js';
+
+/** What is known (the dataset of a commit or working tree), and the day whose state is measured. */
+export interface Snapshot {
+  readonly dataset: Dataset;
+  /** The as-of day: facts dated after it do not count. */
+  readonly asOf: Day;
+  /** The last reporting period that ended on or before the as-of day. */
+  readonly period: Period;
+  /** For whom the dataset was projected. `restricted` sees all. */
+  readonly audience: Audience;
+}
