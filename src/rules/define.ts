@@ -1,13 +1,13 @@
 import type { AnyRecord, KindName, RegisterRecord } from '../model/record.js';
-import type { Profile, RecordPlace, Severity } from '../model/finding.js';
+import type { Finding, Profile, RecordPlace, Severity } from '../model/finding.js';
 import type { Snapshot } from '../model/snapshot.js';
 
 /** What a message says, and what to do about it. `{name}` is filled from the finding's data. */
 export interface Message {
   readonly text: string;
   readonly help: string;
-  /** Where this message is graver or milder than the rule. */
-  readonly severity?: Severity;
+  /** Where this message is graver or milder than the rule, for every profile or by profile. */
+  readonly severity?: Severity | Readonly<Record<Profile, Severity>>;
   /** Said under the caret, in two or three words. */
   readonly label?: string;
 }
@@ -39,6 +39,9 @@ interface RuleCommon<MessageId extends string> {
   readonly since: string;
   /** Kinds that the register must keep for the rule to speak; otherwise it is quiet. */
   readonly needs: readonly KindName[];
+  /** Kinds whose absence the rule reports. While a file of such a kind that names the record cannot be read, the rule
+   *  is quiet about that record: one typo is one finding, not five. */
+  readonly absence?: readonly KindName[];
   /** Two ways out, for the reference and `explain`. */
   readonly waysOut: readonly [string, string];
   readonly messages: Readonly<Record<MessageId, Message>>;
@@ -57,12 +60,18 @@ export interface DatasetRule<MessageId extends string> extends RuleCommon<Messag
   readonly check: (snapshot: Snapshot) => Iterable<RuleFinding<MessageId>>;
 }
 
+/** A rule that looks at what all other rules found, such as for waivers that silence nothing. */
+export interface FindingsRule<MessageId extends string> extends RuleCommon<MessageId> {
+  readonly scope: 'findings';
+  readonly check: (snapshot: Snapshot, findings: readonly Finding[]) => Iterable<RuleFinding<MessageId>>;
+}
+
 /** A rule of any kind, as the registry and the runner see it. */
 export interface Rule extends RuleCommon<string> {
-  readonly scope: 'record' | 'dataset';
+  readonly scope: 'record' | 'dataset' | 'findings';
   readonly kind: KindName | undefined;
-  /** Runs the rule over the whole snapshot. */
-  readonly run: (snapshot: Snapshot) => Iterable<RuleFinding>;
+  /** Runs the rule over the whole snapshot. Only a rule of the scope `findings` looks at the second argument. */
+  readonly run: (snapshot: Snapshot, findings: readonly Finding[]) => Iterable<RuleFinding>;
 }
 
 /** Declares a rule about single records; each such file exports one by default. */
@@ -79,6 +88,11 @@ export function defineRecordRule<K extends KindName, MessageId extends string>(r
 /** Declares a rule about the register as a whole; each such file exports one by default. */
 export function defineDatasetRule<MessageId extends string>(rule: Omit<DatasetRule<MessageId>, 'scope'>): Rule {
   return { ...rule, scope: 'dataset', kind: undefined, run: rule.check };
+}
+
+/** Declares a rule about the findings of all others, waivers applied; it runs after them. */
+export function defineFindingsRule<MessageId extends string>(rule: Omit<FindingsRule<MessageId>, 'scope'>): Rule {
+  return { ...rule, scope: 'findings', kind: undefined, run: rule.check };
 }
 
 /** The records to which a finding is tied; for waivers. */
