@@ -1,10 +1,14 @@
 import { defineConfig, mergeConfig } from 'vitest/config';
 import quick from './vitest.config.js';
 
-const full = mergeConfig(
-  quick,
+// Merging would join the two lists of patterns, and the quick tests would run again.
+const { include: _include, exclude: _exclude, ...rest } = quick.test ?? {};
+
+export default mergeConfig(
+  defineConfig({ ...quick, test: rest }),
   defineConfig({
     test: {
+      include: ['test/**/*.full.test.ts'],
       testTimeout: 300_000,
       hookTimeout: 300_000,
       // Browsers and other Node versions are heavy: one file at a time.
@@ -12,8 +16,3 @@ const full = mergeConfig(
     },
   }),
 );
-
-// Merging would join the two lists of patterns, and the quick tests would run again.
-full.test = { ...full.test, include: ['test/**/*.full.test.ts'], exclude: [] };
-
-export default full;

@@ -1,0 +1,40 @@
+/*
+ * npm run generate [-- --check]
+ *
+ * Writes every generated file, or with --check says which of them are out of date and fails.
+ */
+import type { GeneratedFile } from './generate/output.js';
+import { generateRecordTypes } from './generate/record-types.js';
+import { generateRegistries } from './generate/registries.js';
+import { generateShapes } from './generate/shapes.js';
+import { generateVersion } from './generate/version.js';
+import { readProjectFile, writeProjectFile } from './project.js';
+import { tell, tellFailure } from './tell.js';
+
+/** Computes all generated files. */
+async function generated(): Promise<GeneratedFile[]> {
+  return [generateVersion(), await generateRecordTypes(), generateShapes(), generateRegistries()].flat();
+}
+
+/** Says which files differ from what would be written. */
+function check(files: readonly GeneratedFile[]): void {
+  const stale = files.filter((file) => readProjectFile(file.path) !== file.text);
+  if (stale.length === 0) return;
+  const paths = stale.map((file) => `  ${file.path}`).join('\n');
+  throw new Error(`Out of date:\n${paths}\nRun \`npm run generate\` and commit what it writes.`);
+}
+
+/** Writes the files that changed. */
+function write(files: readonly GeneratedFile[]): void {
+  const changed = files.filter((file) => writeProjectFile(file.path, file.text));
+  changed.forEach((file) => tell(`written: ${file.path}`));
+  if (changed.length === 0) tell('All generated files are up to date.');
+}
+
+try {
+  const files = await generated();
+  if (process.argv.includes('--check')) check(files);
+  else write(files);
+} catch (error) {
+  tellFailure(error);
+}

@@ -1,0 +1,3457 @@
+// Written by `npm run generate`. Do not edit.
+
+/**
+ * Who may read: public, partners (donors and international organisations), members, or restricted (the secretariat).
+ */
+export type Audience = 'public' | 'partners' | 'members' | 'restricted';
+/**
+ * One line of text in no particular language: a name, a code, a unit.
+ */
+export type Words = string;
+/**
+ * Text that readers see: one string in the register's first language, or a map with one text per language.
+ */
+export type Text =
+  | string
+  | {
+      /**
+       * The text in this language.
+       */
+      [k: string]: string;
+    };
+/**
+ * BCP 47 code of a language, such as en, fr or ar.
+ */
+export type Language = string;
+/**
+ * A calendar day as YYYY-MM-DD.
+ */
+export type Day = string;
+/**
+ * A day (2026-09-30), a month (2026-09), a calendar year (2026), or a fiscal quarter, half-year or year (2026-Q3, 2026-H2, FY2026). The last day of it counts.
+ */
+export type Deadline = string | number;
+/**
+ * A reporting period: a fiscal quarter, half-year or year, such as 2026-Q3, 2026-H2 or "2026".
+ */
+export type PeriodId = string;
+/**
+ * An exact number, as a quoted decimal ("1250000.00") or a whole number.
+ */
+export type Decimal = string | number;
+/**
+ * A web address that begins with https:// or http://.
+ */
+export type Url = string;
+/**
+ * A functional e-mail address.
+ */
+export type Email = string;
+/**
+ * A file of the register, relative to its top, with forward slashes.
+ */
+export type Path = string;
+/**
+ * SHA-256 of the file, as 64 hexadecimal digits.
+ */
+export type Sha256 = string;
+/**
+ * The id of another record.
+ */
+export type Reference = string;
+/**
+ * An id of this item, unique in its record, such as M2.
+ */
+export type ItemId = string;
+
+/**
+ * The content of a record, by the name of its kind.
+ */
+export interface RecordData {
+  action: Action;
+  assessment: Assessment;
+  body: Body;
+  commitment: Commitment;
+  decision: Decision;
+  gap: Gap;
+  indicator: Indicator;
+  initiative: Initiative;
+  meeting: Meeting;
+  member: Member;
+  organisation: Organisation;
+  period: Period;
+  person: Person;
+  policy: Policy;
+  priority: Priority;
+  product: Product;
+  programme: Programme;
+  provider: Provider;
+  risk: Risk;
+  support: Support;
+  update: Update;
+  waiver: Waiver;
+}
+/**
+ * An activity of the programme, with one lead, dates, milestones and resources.
+ */
+export interface Action {
+  /**
+   * The action in a few words.
+   */
+  title: Text;
+  /**
+   * What will be done.
+   */
+  description?: Text;
+  /**
+   * The programme to which it belongs.
+   */
+  programme?: Reference;
+  /**
+   * The item id of the objective in the programme.
+   */
+  objective?: Reference;
+  /**
+   * The gaps that it addresses.
+   */
+  gaps?: Reference[];
+  /**
+   * The one organisation that answers for it.
+   */
+  lead?: Reference;
+  /**
+   * Organisations that contribute.
+   */
+  partners?: Reference[];
+  /**
+   * Where the work is done.
+   */
+  level?: 'national' | 'local' | 'both';
+  /**
+   * Where; without it, the whole country.
+   */
+  areas?: Reference[];
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'not-started' | 'in-progress' | 'ongoing' | 'complete' | 'suspended' | 'cancelled';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'not-started' | 'in-progress' | 'ongoing' | 'complete' | 'suspended' | 'cancelled';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * The day on which it is planned to start.
+   */
+  start?: Day;
+  /**
+   * The deadline in force; the last day of it counts.
+   */
+  due?: Deadline;
+  /**
+   * The deadline in the words in which it was published, kept when it cannot be read as a date.
+   */
+  due_as_published?: Text;
+  /**
+   * For an action that is repeated: how often, and until when.
+   */
+  recurrence?: {
+    /**
+     * How often.
+     */
+    every: 'month' | 'quarter' | 'half-year' | 'year';
+    /**
+     * Until when.
+     */
+    until?: Deadline;
+  };
+  /**
+   * Changes of lead, due or target since adoption, oldest first; the old values are kept.
+   */
+  amendments?: Amendment[];
+  /**
+   * Dated, verifiable deliverables.
+   */
+  milestones?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The deliverable.
+     */
+    title: Text;
+    /**
+     * By when.
+     */
+    due?: Deadline;
+    /**
+     * The deadline in the words in which it was published, kept when it cannot be read as a date.
+     */
+    due_as_published?: Text;
+    /**
+     * The day on which it was done.
+     */
+    done_on?: Day;
+    /**
+     * What shows that it was done.
+     */
+    evidence?: Document[];
+  }[];
+  /**
+   * What the action costs in all.
+   */
+  budget?: Money;
+  /**
+   * The sources of financing.
+   */
+  financing?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * Where the money comes from.
+     */
+    source: Text;
+    /**
+     * Who provides it.
+     */
+    organisation?: Reference;
+    /**
+     * The record of international support, when it comes from there.
+     */
+    support?: Reference;
+    /**
+     * How much.
+     */
+    amount?: Money;
+    /**
+     * The day on which it was secured; absent while it is not.
+     */
+    secured_on?: Day;
+  }[];
+  /**
+   * The indicators by which it is measured.
+   */
+  indicators?: Reference[];
+  /**
+   * How the action relates to other policies, platforms and plans.
+   */
+  policies?: {
+    /**
+     * The policy, platform or plan; policies/ID#M1 for one of its measures.
+     */
+    policy: Reference;
+    /**
+     * How the action relates to it.
+     */
+    relation: 'same-as' | 'contributes-to' | 'depends-on' | 'overlaps' | 'conflicts';
+    /**
+     * What the relation means in practice.
+     */
+    note?: Text;
+    /**
+     * For a conflict: the day on which it was resolved.
+     */
+    resolved_on?: Day;
+  }[];
+  /**
+   * Actions that must come first.
+   */
+  depends_on?: Reference[];
+  /**
+   * The decision by which the members agreed to it.
+   */
+  agreed_by?: Reference;
+  /**
+   * What the lead reported between the updates; the newest of these and the updates holds.
+   */
+  outlook_reported?: {
+    /**
+     * The day of the report.
+     */
+    on: Day;
+    /**
+     * What the lead expects.
+     */
+    outlook: 'green' | 'amber' | 'red';
+    /**
+     * Why.
+     */
+    reason?: Text;
+  }[];
+  /**
+   * What shows the result.
+   */
+  evidence?: Document[];
+  /**
+   * Who says so.
+   */
+  verification?: 'self-reported' | 'evidenced' | 'verified' | 'disputed';
+  /**
+   * Who verified it; never the lead.
+   */
+  verified_by?: Reference;
+  /**
+   * A few sentences for the public.
+   */
+  public_summary?: Text;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * An assessment of national capability against a framework.
+ */
+export interface Assessment {
+  /**
+   * A name for the assessment.
+   */
+  title: Text;
+  /**
+   * The framework and its edition.
+   */
+  framework: Reference;
+  /**
+   * The day to which the assessment refers.
+   */
+  date: Day;
+  /**
+   * How it was made.
+   */
+  method?: Text;
+  /**
+   * Who took part.
+   */
+  participants?: Reference[];
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'draft' | 'endorsed' | 'superseded';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'draft' | 'endorsed' | 'superseded';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * The decision that endorsed it.
+   */
+  endorsed_by?: Reference;
+  /**
+   * The phase of each capability.
+   */
+  capabilities: {
+    /**
+     * The capability, by its slug.
+     */
+    capability: Reference;
+    /**
+     * Maturity from 1 to 4, or not-assessed.
+     */
+    phase: 1 | 2 | 3 | 4 | 'not-assessed';
+    /**
+     * What the phase rests on.
+     */
+    evidence?: Text;
+    /**
+     * How sure the assessors are.
+     */
+    confidence?: 'low' | 'medium' | 'high';
+  }[];
+  /**
+   * The report and its annexes.
+   */
+  documents?: Document[];
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A national or local multi-stakeholder body, a committee, a working group or a secretariat.
+ */
+export interface Body {
+  /**
+   * The name of the body.
+   */
+  name: Text;
+  /**
+   * Whether it works for the whole country or for a part of it.
+   */
+  level: 'national' | 'sub-national';
+  /**
+   * What sort of body it is.
+   */
+  type: 'council' | 'committee' | 'working-group' | 'secretariat' | 'local-body';
+  /**
+   * What the body is there to do, in a sentence.
+   */
+  function?: Text;
+  /**
+   * Whether it governs and oversees the response, coordinates it, or both.
+   */
+  model?: 'oversight' | 'coordination' | 'both';
+  /**
+   * The area of a sub-national body (ISO 3166-2, as listed in the settings).
+   */
+  area?: Reference;
+  /**
+   * The body to which it belongs or reports.
+   */
+  parent?: Reference;
+  /**
+   * The first day of its existence.
+   */
+  from?: Day;
+  /**
+   * The last day of its existence; absent while it lasts.
+   */
+  to?: Day;
+  /**
+   * Whether it stands alone or is assumed within an existing mechanism.
+   */
+  arrangement?: 'standalone' | 'within-existing';
+  /**
+   * For an arrangement within an existing mechanism: which one, and how it received the function.
+   */
+  host?: {
+    /**
+     * The existing mechanism that hosts the function.
+     */
+    mechanism: Text;
+    /**
+     * What the mechanism covers.
+     */
+    policy_areas?: ('violence-against-children' | 'child-rights' | 'cybersecurity' | 'digital-citizenship' | 'other')[];
+    /**
+     * The words by which the mechanism was given this function.
+     */
+    remit?: Text;
+    /**
+     * The instrument that gives it the function.
+     */
+    instrument?: Words;
+  };
+  /**
+   * The instrument that establishes the body.
+   */
+  mandate?: {
+    /**
+     * The law, decree or decision that establishes the body.
+     */
+    instrument: Text;
+    /**
+     * The article.
+     */
+    article?: Words;
+    /**
+     * The day of the instrument.
+     */
+    on?: Day;
+    /**
+     * The file in the register.
+     */
+    document?: Path;
+    /**
+     * Where it is published.
+     */
+    url?: Url;
+  };
+  /**
+   * What it may demand, decide or direct.
+   */
+  powers?: Text[];
+  /**
+   * The terms of reference in force.
+   */
+  terms_of_reference?: {
+    /**
+     * The day on which they came into force.
+     */
+    on: Day;
+    /**
+     * The day by which they must be reviewed.
+     */
+    review_by?: Day;
+    /**
+     * The day of the last review.
+     */
+    reviewed_on?: Day;
+    /**
+     * The file in the register.
+     */
+    document?: Path;
+    /**
+     * Where they are published.
+     */
+    url?: Url;
+  };
+  /**
+   * Which organisation leads the body, over time.
+   */
+  lead_organisations?: {
+    /**
+     * The lead organisation.
+     */
+    organisation: Reference;
+    /**
+     * The first day of its lead.
+     */
+    from?: Day;
+    /**
+     * The last day of its lead; absent while it lasts.
+     */
+    to?: Day;
+  }[];
+  /**
+   * Which organisation hosts the secretariat, over time.
+   */
+  secretariat_hosts?: {
+    /**
+     * The hosting organisation.
+     */
+    organisation: Reference;
+    /**
+     * The first day of its hosting.
+     */
+    from?: Day;
+    /**
+     * The last day of its hosting; absent while it lasts.
+     */
+    to?: Day;
+  }[];
+  /**
+   * Why the body is not led by government, when it is not.
+   */
+  government_led_justification?: Text;
+  /**
+   * How many ordinary meetings the body has undertaken to hold each year.
+   */
+  meetings_per_year?: number;
+  /**
+   * How many seats make a meeting able to decide.
+   */
+  quorum?: {
+    /**
+     * The seats that are counted.
+     */
+    of: 'voting-seats' | 'all-seats';
+    /**
+     * A fraction ("1/2") or a number of seats.
+     */
+    at_least?: string | number;
+    /**
+     * Stakeholder classes that must be present.
+     */
+    classes?: (
+      | 'government'
+      | 'law-enforcement'
+      | 'judiciary'
+      | 'civil-society'
+      | 'industry'
+      | 'faith-based'
+      | 'specialist-agency'
+      | 'academia'
+      | 'international'
+      | 'media'
+      | 'other'
+    )[];
+  };
+  /**
+   * To whom the body reports, and how often.
+   */
+  accountability?: {
+    /**
+     * To whom the body answers.
+     */
+    reports_to: Text;
+    /**
+     * How often it must report.
+     */
+    times_per_year?: number;
+  };
+  /**
+   * Reports made along the line of accountability.
+   */
+  reports_up?: {
+    /**
+     * The day of the report.
+     */
+    on: Day;
+    /**
+     * Who received it.
+     */
+    to: Words;
+    /**
+     * The file in the register.
+     */
+    document?: Path;
+  }[];
+  /**
+   * The country's point of contact with international initiatives and networks.
+   */
+  contact_posts?: {
+    /**
+     * The post, not the person.
+     */
+    post: Text;
+    /**
+     * Contact or deputy.
+     */
+    role: 'contact' | 'deputy';
+    /**
+     * Where the post is.
+     */
+    organisation?: Reference;
+    /**
+     * A functional address, not a personal one.
+     */
+    address?: Email;
+    /**
+     * The first day of the post as point of contact.
+     */
+    from?: Day;
+    /**
+     * The last day of the post as point of contact; absent while it lasts.
+     */
+    to?: Day;
+    /**
+     * The day on which the contact was last confirmed.
+     */
+    confirmed_on?: Day;
+  }[];
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A promise made at home or abroad, with what was delivered of it.
+ */
+export interface Commitment {
+  /**
+   * The commitment in a few words.
+   */
+  title: Text;
+  /**
+   * The commitment as it was made.
+   */
+  statement?: Text;
+  /**
+   * Who commits, and answers for it.
+   */
+  lead?: Reference;
+  /**
+   * Who contributes.
+   */
+  partners?: Reference[];
+  /**
+   * To whom it was made.
+   */
+  made_to?: 'body' | 'initiative' | 'public' | 'donor';
+  /**
+   * The body, initiative or organisation to which it was made.
+   */
+  to?: Reference;
+  /**
+   * The day on which it was made.
+   */
+  made_on?: Day;
+  /**
+   * Where it was made.
+   */
+  made_at?: Text;
+  /**
+   * By when.
+   */
+  due?: Deadline;
+  /**
+   * The deadline in the words in which it was published, kept when it cannot be read as a date.
+   */
+  due_as_published?: Text;
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'open' | 'in-progress' | 'kept' | 'withdrawn' | 'lapsed';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'open' | 'in-progress' | 'kept' | 'withdrawn' | 'lapsed';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * Changes of lead, due or target since adoption, oldest first; the old values are kept.
+   */
+  amendments?: Amendment[];
+  /**
+   * How much was promised, where it can be counted.
+   */
+  quantity?: {
+    /**
+     * How much was promised.
+     */
+    value: Decimal;
+    /**
+     * The unit, or the currency.
+     */
+    unit: Words;
+  };
+  /**
+   * What was delivered.
+   */
+  deliveries?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The day of the delivery.
+     */
+    on: Day;
+    /**
+     * How much was delivered.
+     */
+    quantity?: Decimal;
+    /**
+     * What shows it.
+     */
+    source?: Text;
+  }[];
+  /**
+   * What was taken back.
+   */
+  withdrawals?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The day of the withdrawal.
+     */
+    on: Day;
+    /**
+     * How much was withdrawn.
+     */
+    quantity?: Decimal;
+    /**
+     * What shows it.
+     */
+    source?: Text;
+  }[];
+  /**
+   * Official statements of what is outstanding, checked against the computed balance.
+   */
+  assertions?: {
+    /**
+     * The day of the statement.
+     */
+    on: Day;
+    /**
+     * What was still to be delivered on that day.
+     */
+    outstanding: Decimal;
+    /**
+     * The letter or statement that says so.
+     */
+    source?: Text;
+  }[];
+  /**
+   * The actions that carry it.
+   */
+  actions?: Reference[];
+  /**
+   * What shows that it was kept.
+   */
+  evidence?: Document[];
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * An exact amount in one currency.
+ */
+export interface Money {
+  /**
+   * The amount as a quoted decimal ("1250000.00") or a whole number.
+   */
+  amount: string | number;
+  /**
+   * ISO 4217 code of the currency.
+   */
+  currency: string;
+}
+/**
+ * A document or page that supports this: a title, and where it is.
+ */
+export interface Document {
+  /**
+   * What the document is called.
+   */
+  title: Text;
+  /**
+   * The file in the register, under documents/.
+   */
+  path?: Path;
+  /**
+   * The web address of the document.
+   */
+  url?: Url;
+  /**
+   * The day of the document.
+   */
+  on?: Day;
+  /**
+   * SHA-256 of the file, by which a changed file is noticed.
+   */
+  sha256?: Sha256;
+}
+/**
+ * The number of this matter in another system, such as the ministry's file number.
+ */
+export interface ExternalReference {
+  /**
+   * The system or registry.
+   */
+  system: Words;
+  /**
+   * The number there.
+   */
+  number: Words;
+}
+/**
+ * A change to a lead, a deadline or a target after adoption: the old value is kept.
+ */
+export interface Amendment {
+  /**
+   * The field that changed: lead, due or target, or an item of a list (targets.T1, milestones.M2.due).
+   */
+  field: string;
+  /**
+   * The value before.
+   */
+  from: string | number;
+  /**
+   * The value after.
+   */
+  to: string | number;
+  /**
+   * The day on which the change took effect.
+   */
+  on: Day;
+  /**
+   * The decision that made the change.
+   */
+  decision?: Reference;
+  /**
+   * Why it changed.
+   */
+  reason?: Text;
+}
+/**
+ * From a day to a day, both included.
+ */
+export interface PeriodOfTime {
+  /**
+   * The first day.
+   */
+  from?: Day;
+  /**
+   * The last day.
+   */
+  to?: Day;
+}
+/**
+ * A decision of a body, with the positions taken and what was to follow.
+ */
+export interface Decision {
+  /**
+   * The decision in a few words.
+   */
+  title: Text;
+  /**
+   * The meeting or written procedure that took it.
+   */
+  meeting: Reference;
+  /**
+   * The decision as it was taken.
+   */
+  text?: Text;
+  /**
+   * What the decision does.
+   */
+  type: 'adopt' | 'amend' | 'close' | 'endorse' | 'note' | 'mandate';
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'draft' | 'adopted' | 'superseded' | 'withdrawn';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'draft' | 'adopted' | 'superseded' | 'withdrawn';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * The records that the decision is about; it amends only what it names.
+   */
+  concerns?: Reference[];
+  /**
+   * The position of each seat.
+   */
+  positions?: {
+    /**
+     * The seat.
+     */
+    member: Reference;
+    /**
+     * Agree, abstain, object or absent.
+     */
+    position: 'agree' | 'abstain' | 'object' | 'absent';
+    /**
+     * The reason that was given.
+     */
+    reason?: Text;
+  }[];
+  /**
+   * What the decision asks for, of whom, by when.
+   */
+  follow_up?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * What is to be done.
+     */
+    what: Text;
+    /**
+     * Who does it.
+     */
+    who?: Reference;
+    /**
+     * By when.
+     */
+    due?: Deadline;
+    /**
+     * The day on which it was done.
+     */
+    done_on?: Day;
+  }[];
+  /**
+   * The decision that this one replaces.
+   */
+  supersedes?: Reference;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A framework of capabilities: frameworks/ID.yaml.
+ */
+export interface Framework {
+  /**
+   * The id of the framework; the same as its file name.
+   */
+  id: Words;
+  /**
+   * The name and edition.
+   */
+  title: Text;
+  /**
+   * Where it is published.
+   */
+  source?: Text;
+  /**
+   * The names of the phases of maturity.
+   */
+  phases: {
+    /**
+     * The name of phase 1.
+     */
+    '1': Text;
+    /**
+     * The name of phase 2.
+     */
+    '2': Text;
+    /**
+     * The name of phase 3.
+     */
+    '3': Text;
+    /**
+     * The name of phase 4.
+     */
+    '4': Text;
+  };
+  /**
+   * A required capability below this phase is unmet.
+   */
+  prerequisite_phase?: number;
+  /**
+   * The domains, in order.
+   */
+  domains: {
+    /**
+     * The slug of the domain.
+     */
+    id: ItemId;
+    /**
+     * The name of the domain.
+     */
+    title: Text;
+  }[];
+  /**
+   * The capabilities, in order.
+   */
+  capabilities: {
+    /**
+     * The slug of the capability, by which records name it.
+     */
+    id: ItemId;
+    /**
+     * The number in this edition, for display.
+     */
+    number: number;
+    /**
+     * The domain.
+     */
+    domain: ItemId;
+    /**
+     * The name of the capability.
+     */
+    title: Text;
+    /**
+     * What it is, in a line.
+     */
+    about?: Text;
+    /**
+     * Capabilities that must come first.
+     */
+    requires?: Words[];
+    /**
+     * Equal capabilities in other editions.
+     */
+    same_as?: {
+      /**
+       * The slugs there.
+       */
+      [k: string]: string[];
+    };
+  }[];
+}
+/**
+ * Something that a capability lacks.
+ */
+export interface Gap {
+  /**
+   * The gap in a few words.
+   */
+  title: Text;
+  /**
+   * The capability that has the gap.
+   */
+  capability: Reference;
+  /**
+   * What is missing, and for whom.
+   */
+  statement?: Text;
+  /**
+   * How grave it is.
+   */
+  severity: 'low' | 'medium' | 'high' | 'critical';
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'open' | 'being-addressed' | 'closed' | 'accepted';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'open' | 'being-addressed' | 'closed' | 'accepted';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * The assessment that found it.
+   */
+  identified_in?: Reference;
+  /**
+   * The day on which it was identified.
+   */
+  identified_on?: Day;
+  /**
+   * What shows the gap.
+   */
+  evidence?: Document[];
+  /**
+   * Who is affected.
+   */
+  affected_groups?: Text[];
+  /**
+   * Where; without it, the whole country.
+   */
+  areas?: Reference[];
+  /**
+   * The completed actions or the assessment that closed it.
+   */
+  closed_by?: Reference[];
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A measure of progress, with baseline, targets and measurements.
+ */
+export interface Indicator {
+  /**
+   * The indicator in a few words.
+   */
+  title: Text;
+  /**
+   * What exactly is measured.
+   */
+  statement?: Text;
+  /**
+   * Its level in the results chain (OECD DAC).
+   */
+  level: 'input' | 'activity' | 'output' | 'outcome' | 'impact';
+  /**
+   * The unit of its values.
+   */
+  unit: Words;
+  /**
+   * Which way is better.
+   */
+  direction: 'up' | 'down';
+  /**
+   * people when the values count natural persons: small numbers are then suppressed.
+   */
+  counts?: 'people' | 'other';
+  /**
+   * What outcome it speaks of.
+   */
+  outcome_tags?: ('cross-border' | 'prevention' | 'protection' | 'prosecution' | 'participation')[];
+  /**
+   * The programme to which it belongs.
+   */
+  programme?: Reference;
+  /**
+   * The item id of the objective in the programme.
+   */
+  objective?: Reference;
+  /**
+   * The value at the start, or by when it will be known.
+   */
+  baseline?: {
+    /**
+     * The value at the start.
+     */
+    value?: number;
+    /**
+     * The year of the value.
+     */
+    year?: number;
+    /**
+     * Where the value comes from.
+     */
+    source?: Text;
+    /**
+     * For an unknown baseline: by when it will be known.
+     */
+    to_be_established_by?: Deadline;
+  };
+  /**
+   * The values to reach, by date.
+   */
+  targets?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * By when.
+     */
+    by: Deadline;
+    /**
+     * The value to reach.
+     */
+    value: number;
+  }[];
+  /**
+   * Where the values come from and how they are checked.
+   */
+  means_of_verification?: Text;
+  /**
+   * How often it is measured.
+   */
+  frequency?: 'quarter' | 'half-year' | 'year';
+  /**
+   * Who collects the values.
+   */
+  responsible?: Reference;
+  /**
+   * By what the values are broken down.
+   */
+  disaggregation?: Words[];
+  /**
+   * The values measured, each with its day or period.
+   */
+  measurements?: {
+    /**
+     * The day to which the value refers.
+     */
+    on?: Day;
+    /**
+     * The period to which the value refers; its last day counts.
+     */
+    period?: PeriodId;
+    /**
+     * The value.
+     */
+    value: number;
+    /**
+     * Where it comes from.
+     */
+    source?: Text;
+    /**
+     * The day on which it was reported.
+     */
+    reported_on?: Day;
+  }[];
+  /**
+   * Changes of lead, due or target since adoption, oldest first; the old values are kept.
+   */
+  amendments?: Amendment[];
+  /**
+   * The first day of its use.
+   */
+  from?: Day;
+  /**
+   * The last day of its use; absent while it lasts.
+   */
+  to?: Day;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * An international initiative or network in which the country takes part.
+ */
+export interface Initiative {
+  /**
+   * The name of the initiative.
+   */
+  name: Text;
+  /**
+   * What it is.
+   */
+  type: 'alliance' | 'network' | 'convention' | 'programme' | 'other';
+  /**
+   * The first day of the membership.
+   */
+  from?: Day;
+  /**
+   * The last day of the membership; absent while it lasts.
+   */
+  to?: Day;
+  /**
+   * Its web site.
+   */
+  url?: Url;
+  /**
+   * Contact and deputy towards the initiative.
+   */
+  contact_posts?: {
+    /**
+     * The post, not the person.
+     */
+    post: Text;
+    /**
+     * Contact or deputy.
+     */
+    role: 'contact' | 'deputy';
+    /**
+     * Where the post is.
+     */
+    organisation?: Reference;
+    /**
+     * Who fills the post.
+     */
+    person?: Reference;
+    /**
+     * A functional address.
+     */
+    address?: Email;
+    /**
+     * The first day of the post as contact.
+     */
+    from?: Day;
+    /**
+     * The last day of the post as contact; absent while it lasts.
+     */
+    to?: Day;
+    /**
+     * The day on which the contact was last confirmed.
+     */
+    confirmed_on?: Day;
+  }[];
+  /**
+   * What membership obliges the country to do, with dates.
+   */
+  obligations?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * What is owed.
+     */
+    what: Text;
+    /**
+     * By when.
+     */
+    due: Deadline;
+    /**
+     * The day on which it was done.
+     */
+    done_on?: Day;
+    /**
+     * What shows it.
+     */
+    evidence?: Document[];
+  }[];
+  /**
+   * Events attended, with agreed position and debrief.
+   */
+  participations?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The event.
+     */
+    event: Text;
+    /**
+     * The day of the event.
+     */
+    on: Day;
+    /**
+     * Who went.
+     */
+    represented_by?: Reference[];
+    /**
+     * The decision that settled the position.
+     */
+    position_agreed_by?: Reference;
+    /**
+     * The agreed position.
+     */
+    position?: Text;
+    /**
+     * What came of it.
+     */
+    debrief?: Text;
+  }[];
+  /**
+   * Good practice that the country shared.
+   */
+  good_practices?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The day of sharing.
+     */
+    on: Day;
+    /**
+     * What was shared.
+     */
+    title: Text;
+    /**
+     * Where it is published.
+     */
+    url?: Url;
+  }[];
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A meeting of a body, or a written procedure, with agenda and attendance.
+ */
+export interface Meeting {
+  /**
+   * The body that meets.
+   */
+  body: Reference;
+  /**
+   * A name for the meeting.
+   */
+  title?: Text;
+  /**
+   * The day of the meeting, or the last day of a written procedure.
+   */
+  date: Day;
+  /**
+   * Ordinary, extraordinary, or written procedure.
+   */
+  type: 'ordinary' | 'extraordinary' | 'written-procedure';
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'planned' | 'held' | 'cancelled';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'planned' | 'held' | 'cancelled';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * Where it takes place.
+   */
+  place?: Text;
+  /**
+   * The day on which the agenda was sent.
+   */
+  notice_sent_on?: Day;
+  /**
+   * The items of the agenda.
+   */
+  agenda?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * What is discussed.
+     */
+    subject: Text;
+    /**
+     * For a hosted body: whether the item is about child sexual exploitation and abuse.
+     */
+    concerns_csea?: boolean;
+    /**
+     * Who proposed it.
+     */
+    proposed_by?: Reference;
+    /**
+     * The day on which papers were sent.
+     */
+    papers_sent_on?: Day;
+    /**
+     * Records that the item is about.
+     */
+    concerns?: Reference[];
+  }[];
+  /**
+   * For every seat: holder, alternate, apology or absent.
+   */
+  attendance?: {
+    /**
+     * The seat.
+     */
+    member: Reference;
+    /**
+     * Who came for the seat.
+     */
+    presence: 'holder' | 'alternate' | 'apology' | 'absent';
+  }[];
+  /**
+   * Minutes and papers, with checksums.
+   */
+  documents?: Document[];
+  /**
+   * What was discussed, in a few sentences.
+   */
+  summary?: Text;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * An organisation's seat on a body, with its holders and alternates over time.
+ */
+export interface Member {
+  /**
+   * The body on which the seat is.
+   */
+  body: Reference;
+  /**
+   * The organisation that holds the seat.
+   */
+  organisation: Reference;
+  /**
+   * What the seat is called, when one organisation has several.
+   */
+  seat?: Text;
+  /**
+   * The roles of the seat over time; chair and co-chairs follow from them.
+   */
+  roles: {
+    /**
+     * The role on the body.
+     */
+    role: 'chair' | 'co-chair' | 'vice-chair' | 'member' | 'observer' | 'secretariat';
+    /**
+     * Whether the seat votes.
+     */
+    voting?: boolean;
+    /**
+     * The first day of the role.
+     */
+    from?: Day;
+    /**
+     * The last day of the role; absent while it lasts.
+     */
+    to?: Day;
+  }[];
+  /**
+   * Who has held the seat, over time; a gap is a vacancy.
+   */
+  holders?: {
+    /**
+     * Who holds the seat.
+     */
+    person?: Reference;
+    /**
+     * The grade at which the seat is held.
+     */
+    grade?: 'head' | 'deputy-head' | 'director-general' | 'director' | 'officer';
+    /**
+     * The first day of the holding.
+     */
+    from?: Day;
+    /**
+     * The last day of the holding; absent while it lasts.
+     */
+    to?: Day;
+  }[];
+  /**
+   * Who stands in, over time.
+   */
+  alternates?: {
+    /**
+     * The alternate.
+     */
+    person?: Reference;
+    /**
+     * The grade of the alternate.
+     */
+    grade?: 'head' | 'deputy-head' | 'director-general' | 'director' | 'officer';
+    /**
+     * The first day of the deputising.
+     */
+    from?: Day;
+    /**
+     * The last day of the deputising; absent while it lasts.
+     */
+    to?: Day;
+  }[];
+  /**
+   * Interests that were declared.
+   */
+  conflicts_of_interest?: {
+    /**
+     * The day of the declaration.
+     */
+    declared_on: Day;
+    /**
+     * What was declared.
+     */
+    statement: Text;
+    /**
+     * The day on which it ended.
+     */
+    ended_on?: Day;
+  }[];
+  /**
+   * The first day of the seat.
+   */
+  from?: Day;
+  /**
+   * The last day of the seat; absent while it lasts.
+   */
+  to?: Day;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A ministry, agency, company, association or international organisation.
+ */
+export interface Organisation {
+  /**
+   * The full name.
+   */
+  name: Text;
+  /**
+   * An abbreviation that readers know.
+   */
+  short_name?: Words;
+  /**
+   * Other names by which it is known, for import and search.
+   */
+  aliases?: Words[];
+  /**
+   * The one stakeholder class to which it belongs.
+   */
+  class:
+    | 'government'
+    | 'law-enforcement'
+    | 'judiciary'
+    | 'civil-society'
+    | 'industry'
+    | 'faith-based'
+    | 'specialist-agency'
+    | 'academia'
+    | 'international'
+    | 'media'
+    | 'other';
+  /**
+   * The stakeholder groups of the founding text that it serves; a seat counts for each.
+   */
+  groups?: (
+    | 'interior'
+    | 'justice'
+    | 'social-welfare'
+    | 'education'
+    | 'health'
+    | 'telecommunications'
+    | 'law-enforcement'
+    | 'judiciary'
+    | 'ngo'
+    | 'ict-industry'
+    | 'other-industry'
+    | 'faith-based'
+    | 'specialist-agency'
+  )[];
+  /**
+   * Where it works.
+   */
+  level?: 'national' | 'sub-national' | 'international';
+  /**
+   * The area of a sub-national organisation.
+   */
+  area?: Reference;
+  /**
+   * Its responsibility to protect children, and where that is written.
+   */
+  responsibilities?: {
+    /**
+     * What it is responsible for in protecting children.
+     */
+    statement: Text;
+    /**
+     * The sort of instrument that says so.
+     */
+    source?: 'law' | 'decree' | 'mou' | 'policy' | 'other';
+    /**
+     * The instrument by name.
+     */
+    instrument?: Text;
+    /**
+     * The article.
+     */
+    article?: Words;
+  }[];
+  /**
+   * Organisation type in the IATI code list (10 government, 22 national NGO, 40 multilateral …).
+   */
+  iati_type?: 10 | 11 | 15 | 21 | 22 | 23 | 24 | 30 | 40 | 60 | 70 | 71 | 72 | 73 | 80 | 90;
+  /**
+   * Its web site.
+   */
+  url?: Url;
+  /**
+   * The organisation to which it belongs.
+   */
+  parent?: Reference;
+  /**
+   * The organisation that took over when it merged or was renamed.
+   */
+  successor?: Reference;
+  /**
+   * The first day of its existence.
+   */
+  from?: Day;
+  /**
+   * The last day of its existence; absent while it lasts.
+   */
+  to?: Day;
+  /**
+   * How to reach it: posts and functional addresses only.
+   */
+  contact?: {
+    /**
+     * The post to write to.
+     */
+    post?: Text;
+    /**
+     * A functional address.
+     */
+    address?: Email;
+    /**
+     * A functional number.
+     */
+    telephone?: Words;
+  };
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A reporting period: its narrative, sign-off, cleared figures and publications. File: periods/2026-Q3.yaml.
+ */
+export interface Period {
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'open' | 'signed-off' | 'closed';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'open' | 'signed-off' | 'closed';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * The last day for updates; without it, the reporting calendar of the settings holds.
+   */
+  update_deadline?: Day;
+  /**
+   * Prose for the sections of the report, by section id; Markdown.
+   */
+  narrative?: {
+    /**
+     * The prose of one section.
+     */
+    [k: string]: Text;
+  };
+  /**
+   * Figures over narrower facts that the sign-off cleared for a wider audience; no ids.
+   */
+  cleared_figures?: {
+    /**
+     * The metric.
+     */
+    metric: Reference;
+    /**
+     * For whom it is cleared.
+     */
+    audience: 'public' | 'partners' | 'members' | 'restricted';
+    /**
+     * The value.
+     */
+    value: number;
+    /**
+     * The numerator.
+     */
+    numerator?: number;
+    /**
+     * The denominator.
+     */
+    denominator?: number;
+  }[];
+  /**
+   * Who signed the report off, for which audience.
+   */
+  sign_offs?: {
+    /**
+     * For whom the report is signed off.
+     */
+    audience: 'public' | 'partners' | 'members' | 'restricted';
+    /**
+     * The post that signed.
+     */
+    by: Words;
+    /**
+     * The day of the signature.
+     */
+    on: Day;
+  }[];
+  /**
+   * The reports of the period, due and published.
+   */
+  publications?: {
+    /**
+     * The report.
+     */
+    report: Words;
+    /**
+     * For whom.
+     */
+    audience: 'public' | 'partners' | 'members' | 'restricted';
+    /**
+     * In which language.
+     */
+    language: Language;
+    /**
+     * By when it is to be published.
+     */
+    due?: Day;
+    /**
+     * The day of publication.
+     */
+    published_on?: Day;
+    /**
+     * To whom it was submitted.
+     */
+    submitted_to?: Words;
+    /**
+     * SHA-256 of the published file.
+     */
+    sha256?: Sha256;
+  }[];
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * Somebody who holds a seat or a contact post. Personal data: restricted, and numbered, never named by an id.
+ */
+export interface Person {
+  /**
+   * The name. Printed in reports only with name_public.
+   */
+  name: Words;
+  /**
+   * The official title or post.
+   */
+  title?: Text;
+  /**
+   * The employer.
+   */
+  organisation: Reference;
+  /**
+   * Seniority; senior from director up.
+   */
+  grade?: 'head' | 'deputy-head' | 'director-general' | 'director' | 'officer';
+  /**
+   * Whether reports may print the name.
+   */
+  name_public?: boolean;
+  /**
+   * The address at work.
+   */
+  email?: Email;
+  /**
+   * The number at work.
+   */
+  telephone?: Words;
+  /**
+   * The first day of the post.
+   */
+  from?: Day;
+  /**
+   * The last day of the post; absent while it lasts.
+   */
+  to?: Day;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A policy, platform, action plan, law or agreement with which the programme must cohere.
+ */
+export interface Policy {
+  /**
+   * The official title; a proper name.
+   */
+  title: Text;
+  /**
+   * What it is.
+   */
+  type:
+    | 'policy'
+    | 'platform'
+    | 'action-plan'
+    | 'law'
+    | 'agreement'
+    | 'information-sharing-agreement'
+    | 'liaison-arrangement';
+  /**
+   * What it covers.
+   */
+  policy_areas: ('violence-against-children' | 'child-rights' | 'cybersecurity' | 'digital-citizenship' | 'other')[];
+  /**
+   * Who answers for it.
+   */
+  owner?: Reference;
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'none-exists' | 'draft' | 'in-force' | 'expired' | 'repealed';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'none-exists' | 'draft' | 'in-force' | 'expired' | 'repealed';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * The first day of its validity.
+   */
+  from?: Day;
+  /**
+   * The last day of its validity; absent while it lasts.
+   */
+  to?: Day;
+  /**
+   * For none-exists: how it was established that there is none; otherwise what it is about.
+   */
+  statement?: Text;
+  /**
+   * Its own measures, with lead and deadline.
+   */
+  measures?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The measure.
+     */
+    title: Text;
+    /**
+     * Who leads it.
+     */
+    lead?: Reference;
+    /**
+     * By when.
+     */
+    due?: Deadline;
+    /**
+     * The day on which it was done.
+     */
+    done_on?: Day;
+  }[];
+  /**
+   * The clauses that matter here.
+   */
+  clauses?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The number of the clause.
+     */
+    number?: Words;
+    /**
+     * What it says.
+     */
+    text: Text;
+  }[];
+  /**
+   * For an agreement: its parties.
+   */
+  parties?: Reference[];
+  /**
+   * Where it is published.
+   */
+  url?: Url;
+  /**
+   * The file in the register.
+   */
+  document?: Path;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A ranked priority area for development, from endorsed gaps.
+ */
+export interface Priority {
+  /**
+   * The priority in a few words.
+   */
+  title: Text;
+  /**
+   * 1 is first.
+   */
+  rank: number;
+  /**
+   * The first day of the priority.
+   */
+  from?: Day;
+  /**
+   * The last day of the priority; absent while it lasts.
+   */
+  to?: Day;
+  /**
+   * The gaps from which it follows.
+   */
+  gaps?: Reference[];
+  /**
+   * The decision that endorsed it.
+   */
+  endorsed_by?: Reference;
+  /**
+   * What the priority needs, in money or in kind.
+   */
+  needs?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The sort of support.
+     */
+    type: 'funding' | 'technical' | 'training' | 'equipment' | 'peer';
+    /**
+     * What is needed.
+     */
+    what?: Text;
+    /**
+     * The amount needed.
+     */
+    amount?: Money;
+  }[];
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A knowledge product: guidance, training, a study, a tool; with its dissemination and uptake.
+ */
+export interface Product {
+  /**
+   * The title.
+   */
+  title: Text;
+  /**
+   * What it is.
+   */
+  type: 'guidance' | 'training' | 'study' | 'tool' | 'campaign' | 'statistics' | 'other';
+  /**
+   * What it is about.
+   */
+  topics?: Words[];
+  /**
+   * The capabilities that it serves.
+   */
+  capabilities?: Reference[];
+  /**
+   * The languages in which it exists.
+   */
+  languages?: Language[];
+  /**
+   * The version.
+   */
+  version?: Words;
+  /**
+   * The day of publication.
+   */
+  published_on?: Day;
+  /**
+   * The product that it replaces.
+   */
+  supersedes?: Reference;
+  /**
+   * Where it is published.
+   */
+  url?: Url;
+  /**
+   * The file in the register.
+   */
+  document?: Path;
+  /**
+   * SHA-256 of the file.
+   */
+  sha256?: Sha256;
+  /**
+   * To whom it was passed on, when and how.
+   */
+  disseminations?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The day.
+     */
+    on: Day;
+    /**
+     * To whom.
+     */
+    audience?: Text;
+    /**
+     * National or local service providers.
+     */
+    level: 'national' | 'local';
+    /**
+     * The service providers reached.
+     */
+    providers?: Reference[];
+    /**
+     * The areas reached.
+     */
+    areas?: Reference[];
+    /**
+     * How it was passed on.
+     */
+    channel?: 'training' | 'workshop' | 'e-mail' | 'web' | 'print' | 'event' | 'other';
+    /**
+     * How many people it reached.
+     */
+    reach?: number;
+    /**
+     * Whether the receivers confirmed it.
+     */
+    acknowledged?: boolean;
+  }[];
+  /**
+   * Changes of practice that it brought.
+   */
+  uptake?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * Who changed its practice.
+     */
+    organisation?: Reference;
+    /**
+     * The service provider that changed its practice.
+     */
+    provider?: Reference;
+    /**
+     * The day of the change.
+     */
+    on: Day;
+    /**
+     * What changed in practice.
+     */
+    change: Text;
+    /**
+     * What shows it.
+     */
+    evidence?: Document[];
+  }[];
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * The national programme of activity, with its objectives and its adoption.
+ */
+export interface Programme {
+  /**
+   * The name of the programme.
+   */
+  title: Text;
+  /**
+   * The version of the plan.
+   */
+  version: Words;
+  /**
+   * The first day of the programme.
+   */
+  from: Day;
+  /**
+   * The last day of the programme.
+   */
+  to: Day;
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'draft' | 'adopted' | 'superseded' | 'ended';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'draft' | 'adopted' | 'superseded' | 'ended';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * The objectives of the programme.
+   */
+  objectives: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The objective in a few words.
+     */
+    title: Text;
+    /**
+     * What shall be achieved.
+     */
+    statement?: Text;
+    /**
+     * The capabilities that it develops.
+     */
+    capabilities?: Reference[];
+  }[];
+  /**
+   * The decision by which it was adopted.
+   */
+  adoption_decision?: Reference;
+  /**
+   * The programme that it replaces.
+   */
+  supersedes?: Reference;
+  /**
+   * Where the plan is published.
+   */
+  url?: Url;
+  /**
+   * What the programme is about.
+   */
+  summary?: Text;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A service provider to children and families, national or local.
+ */
+export interface Provider {
+  /**
+   * The name.
+   */
+  name: Text;
+  /**
+   * What it provides.
+   */
+  type:
+    | 'health'
+    | 'social-services'
+    | 'education'
+    | 'police'
+    | 'justice'
+    | 'helpline'
+    | 'hotline'
+    | 'shelter'
+    | 'legal-aid'
+    | 'psychosocial'
+    | 'other';
+  /**
+   * National or local.
+   */
+  level: 'national' | 'local';
+  /**
+   * Where it works.
+   */
+  areas?: Reference[];
+  /**
+   * The languages of its service.
+   */
+  languages?: Language[];
+  /**
+   * The organisation that runs it.
+   */
+  organisation?: Reference;
+  /**
+   * The first day of its service.
+   */
+  from?: Day;
+  /**
+   * The last day of its service; absent while it lasts.
+   */
+  to?: Day;
+  /**
+   * How to reach it.
+   */
+  contact?: {
+    /**
+     * The post to write to.
+     */
+    post?: Text;
+    /**
+     * A functional address.
+     */
+    address?: Email;
+  };
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * Something that may keep actions from their result.
+ */
+export interface Risk {
+  /**
+   * The risk in a few words.
+   */
+  title: Text;
+  /**
+   * What may happen, why, and with what effect.
+   */
+  statement?: Text;
+  /**
+   * The records that it threatens.
+   */
+  concerns?: Reference[];
+  /**
+   * How likely.
+   */
+  likelihood: 'low' | 'medium' | 'high';
+  /**
+   * How grave.
+   */
+  impact: 'low' | 'medium' | 'high';
+  /**
+   * What is done about it.
+   */
+  response?: Text;
+  /**
+   * Who watches it.
+   */
+  owner?: Reference;
+  /**
+   * The day by which it is looked at again.
+   */
+  review_by?: Day;
+  /**
+   * The day on which it was noticed.
+   */
+  identified_on?: Day;
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status: 'open' | 'mitigated' | 'accepted' | 'materialised' | 'closed';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status: 'open' | 'mitigated' | 'accepted' | 'materialised' | 'closed';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * The settings of a register: secretariat.yaml.
+ */
+export interface Settings {
+  /**
+   * The version of the data model to which this register conforms.
+   */
+  schema_version: 1;
+  /**
+   * The name of the register, as reports print it.
+   */
+  name: Text;
+  /**
+   * ISO 3166-1 code of the country.
+   */
+  country: Words;
+  /**
+   * The languages of the register, the first being that of plain texts.
+   */
+  languages: Language[];
+  /**
+   * IANA name of the time zone, by which today is known.
+   */
+  time_zone: Words;
+  /**
+   * ISO 4217 code of the currency into which totals are converted.
+   */
+  currency?: Words;
+  /**
+   * Dated exchange rates.
+   */
+  rates?: {
+    /**
+     * The day of the rate.
+     */
+    on: Day;
+    /**
+     * The currency to convert.
+     */
+    from: Words;
+    /**
+     * The currency of the result.
+     */
+    to: Words;
+    /**
+     * How many units of the second make one of the first.
+     */
+    rate: Decimal;
+    /**
+     * Where the rate comes from.
+     */
+    source?: Words;
+  }[];
+  /**
+   * When the fiscal year begins; without it, in January.
+   */
+  fiscal_year?: {
+    /**
+     * The month in which the fiscal year begins.
+     */
+    start_month: number;
+    /**
+     * Whether a fiscal year bears the number of the year in which it starts or ends.
+     */
+    named_by?: 'start' | 'end';
+  };
+  /**
+   * How often members report, from which day, and by when.
+   */
+  reporting_calendar?: {
+    /**
+     * The day from which this holds.
+     */
+    from: Day;
+    /**
+     * How often the members report.
+     */
+    frequency: 'quarter' | 'half-year' | 'year';
+    /**
+     * How many days after the period's end the updates are due.
+     */
+    update_deadline_days: number;
+  }[];
+  /**
+   * The areas of the country, against which local coverage is counted.
+   */
+  areas?: {
+    /**
+     * ISO 3166-2 code of the area.
+     */
+    code: Words;
+    /**
+     * The name of the area.
+     */
+    name: Text;
+  }[];
+  /**
+   * The framework of capabilities in use.
+   */
+  framework?: Reference;
+  /**
+   * The stakeholder groups that are expected at the table; without it, all thirteen.
+   */
+  expected_groups?: (
+    | 'interior'
+    | 'justice'
+    | 'social-welfare'
+    | 'education'
+    | 'health'
+    | 'telecommunications'
+    | 'law-enforcement'
+    | 'judiciary'
+    | 'ngo'
+    | 'ict-industry'
+    | 'other-industry'
+    | 'faith-based'
+    | 'specialist-agency'
+  )[];
+  /**
+   * How much is asked of the register.
+   */
+  profile?: 'basic' | 'standard' | 'strict';
+  /**
+   * Rules whose severity differs here; reports list those that were lowered.
+   */
+  severities?: {
+    /**
+     * The severity of this rule.
+     */
+    [k: string]: 'error' | 'warning' | 'info' | 'off';
+  };
+  /**
+   * From when on something is a finding; each has a default.
+   */
+  thresholds?: {
+    /**
+     * Days after which a vacant seat is a finding.
+     */
+    vacancy_days?: number;
+    /**
+     * Months after which an assessment is too old.
+     */
+    assessment_months?: number;
+    /**
+     * Months after which terms of reference need a review.
+     */
+    terms_of_reference_months?: number;
+    /**
+     * How many meetings a year of a host must have the subject on the agenda.
+     */
+    host_agenda_per_year?: number;
+    /**
+     * Percentage points by which the attendance of a class may lie below that of the others.
+     */
+    attendance_gap_points?: number;
+    /**
+     * Months after which a point of contact must be confirmed again.
+     */
+    contact_confirmed_months?: number;
+    /**
+     * Months without activity after which an initiative is dormant.
+     */
+    initiative_active_months?: number;
+    /**
+     * Days after which an open follow-up is a finding.
+     */
+    open_decision_days?: number;
+    /**
+     * Months after which an untouched record is stale.
+     */
+    freshness_months?: number;
+    /**
+     * Days before its end on which a waiver begins to warn.
+     */
+    waiver_warning_days?: number;
+    /**
+     * Records changed at once that need a confirmation.
+     */
+    mass_change_records?: number;
+    /**
+     * Per cent of the records changed at once that need a confirmation.
+     */
+    mass_change_percent?: number;
+    /**
+     * Counts of people below this are suppressed.
+     */
+    small_number?: number;
+    /**
+     * Days before a meeting by which the agenda must be sent.
+     */
+    agenda_notice_days?: number;
+    /**
+     * Days after the deadline before something is overdue.
+     */
+    grace_days?: number;
+    /**
+     * Per cent of the support that may come from one provider.
+     */
+    priority_concentration_percent?: number;
+  };
+  /**
+   * Kinds whose default audience differs here.
+   */
+  default_visibility?: {
+    /**
+     * Who may read records of this kind.
+     */
+    [k: string]: 'public' | 'partners' | 'members' | 'restricted';
+  };
+  /**
+   * Properties (action.budget) that fewer may read here than the schema says; never more.
+   */
+  narrowed_visibility?: {
+    /**
+     * Who may read this property.
+     */
+    [k: string]: 'public' | 'partners' | 'members' | 'restricted';
+  };
+  /**
+   * Whether reports may say how many records were withheld.
+   */
+  show_withheld_counts?: boolean;
+  /**
+   * For each kind, the team on the git host that approves changes.
+   */
+  keepers?: {
+    /**
+     * The host's team that approves changes.
+     */
+    [k: string]: string;
+  };
+  /**
+   * What a change may do.
+   */
+  policy?: {
+    /**
+     * Legal changes of status in addition to those of the data model.
+     */
+    transitions?: {
+      /**
+       * The kind.
+       */
+      kind:
+        | 'action'
+        | 'gap'
+        | 'commitment'
+        | 'decision'
+        | 'programme'
+        | 'assessment'
+        | 'support'
+        | 'policy'
+        | 'meeting'
+        | 'risk'
+        | 'period';
+      /**
+       * The status before.
+       */
+      from: Words;
+      /**
+       * The status after.
+       */
+      to: Words;
+      /**
+       * What must accompany the change.
+       */
+      requires?: ('reason' | 'decision' | 'evidence')[];
+    }[];
+    /**
+     * Fields of adopted records that only a decision changes.
+     */
+    amendment_fields?: ('lead' | 'due' | 'targets')[];
+  };
+  /**
+   * The shapes of national identifiers and case numbers, which must not occur in the register.
+   */
+  identifier_shapes?: {
+    /**
+     * What it identifies.
+     */
+    name: Words;
+    /**
+     * N for a digit, A for a letter, everything else as it stands.
+     */
+    shape: Words;
+  }[];
+  /**
+   * A folder outside the repository in which the records of people live.
+   */
+  people_dir?: Words;
+  /**
+   * For each kind, the property that names the organisation concerned.
+   */
+  owner_fields?: {
+    /**
+     * The property that names the owner.
+     */
+    [k: string]: string;
+  };
+}
+/**
+ * International support for one need, from need through request, offer and commitment to delivery.
+ */
+export interface Support {
+  /**
+   * The support in a few words.
+   */
+  title: Text;
+  /**
+   * The gap, priority or action that needs it.
+   */
+  needs?: Reference[];
+  /**
+   * The sort of support.
+   */
+  type: 'funding' | 'technical' | 'training' | 'equipment' | 'peer';
+  /**
+   * How much money is needed.
+   */
+  required?: Money;
+  /**
+   * How much is needed, in kind.
+   */
+  quantity?: {
+    /**
+     * How much.
+     */
+    value: Decimal;
+    /**
+     * Of what.
+     */
+    unit: Words;
+  };
+  /**
+   * By when.
+   */
+  needed_by?: Deadline;
+  /**
+   * Who gives it.
+   */
+  provider?: Reference;
+  /**
+   * Where it stands now; repeats the last entry of the history.
+   */
+  status:
+    'needed' | 'requested' | 'offered' | 'committed' | 'delivering' | 'delivered' | 'declined' | 'lapsed' | 'withdrawn';
+  /**
+   * Every status with the day on which it began, oldest first.
+   */
+  history?: {
+    /**
+     * The day on which the status began.
+     */
+    on: Day;
+    /**
+     * The status from that day.
+     */
+    status:
+      | 'needed'
+      | 'requested'
+      | 'offered'
+      | 'committed'
+      | 'delivering'
+      | 'delivered'
+      | 'declined'
+      | 'lapsed'
+      | 'withdrawn';
+    /**
+     * Why it changed.
+     */
+    reason?: Text;
+    /**
+     * The decision behind the change.
+     */
+    decision?: Reference;
+  }[];
+  /**
+   * What was asked for, and of whom.
+   */
+  requests?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The day of the request.
+     */
+    on: Day;
+    /**
+     * Who was asked.
+     */
+    to?: Reference;
+    /**
+     * The letter.
+     */
+    document?: Path;
+  }[];
+  /**
+   * What was offered or pledged (IATI: incoming pledge).
+   */
+  offers?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The day of the offer.
+     */
+    on: Day;
+    /**
+     * An offer or a pledge.
+     */
+    type: 'offer' | 'pledge';
+    /**
+     * How much.
+     */
+    amount?: Money;
+    /**
+     * The day on which it lapsed.
+     */
+    lapsed_on?: Day;
+  }[];
+  /**
+   * What was firmly committed (IATI: incoming commitment).
+   */
+  commitments?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The day of the commitment.
+     */
+    on: Day;
+    /**
+     * How much.
+     */
+    amount?: Money;
+    /**
+     * The day on which it lapses.
+     */
+    expires_on?: Day;
+    /**
+     * The agreement.
+     */
+    document?: Path;
+  }[];
+  /**
+   * What arrived.
+   */
+  deliveries?: {
+    /**
+     * The id of this item, unique in its record.
+     */
+    id: ItemId;
+    /**
+     * The day of the delivery.
+     */
+    on: Day;
+    /**
+     * How much.
+     */
+    amount?: Money;
+    /**
+     * The sort of transaction (IATI: incoming funds).
+     */
+    transaction?: 'incoming-funds' | 'in-kind' | 'technical-assistance';
+    /**
+     * What shows it.
+     */
+    source?: Text;
+  }[];
+  /**
+   * Whether the body coordinates it, or it is bilateral.
+   */
+  coordinated_by?: 'body' | 'bilateral';
+  /**
+   * What the provider asks for.
+   */
+  conditions?: Text[];
+  /**
+   * Why it is accepted although it serves no priority.
+   */
+  off_priority_reason?: Text;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A record's progress in one period, as its lead reported it. File: updates/PERIOD/ID.yaml.
+ */
+export interface Update {
+  /**
+   * The status at the period's end.
+   */
+  status?:
+    | 'not-started'
+    | 'in-progress'
+    | 'ongoing'
+    | 'complete'
+    | 'suspended'
+    | 'cancelled'
+    | 'open'
+    | 'kept'
+    | 'withdrawn'
+    | 'lapsed';
+  /**
+   * How far the work has come (Open Government Partnership).
+   */
+  completion?: 'not-started' | 'limited' | 'substantial' | 'complete';
+  /**
+   * What was done; "no progress, because …" is a valid update.
+   */
+  progress?: Text;
+  /**
+   * A sentence or two for the public.
+   */
+  public_summary?: Text;
+  /**
+   * For an indicator: the value at the end of the period.
+   */
+  value?: number;
+  /**
+   * What the lead expects: green, amber or red.
+   */
+  outlook?: 'green' | 'amber' | 'red';
+  /**
+   * Why.
+   */
+  outlook_reason?: Text;
+  /**
+   * What shows the progress.
+   */
+  evidence?: Document[];
+  /**
+   * What stands in the way; needed when completion is not-started or limited.
+   */
+  challenges?: Text;
+  /**
+   * What is done to get back on track.
+   */
+  corrective_action?: Text;
+  /**
+   * What the body is asked to decide.
+   */
+  decision_needed?: Text;
+  /**
+   * What comes next.
+   */
+  next_steps?: Text;
+  /**
+   * Who reported.
+   */
+  reported_by: Reference;
+  /**
+   * The day on which it was reported.
+   */
+  reported_on: Day;
+  /**
+   * Who says so.
+   */
+  verification?: 'self-reported' | 'evidenced' | 'verified' | 'disputed';
+  /**
+   * Who verified it; never the lead.
+   */
+  verified_by?: Reference;
+  /**
+   * For a late update filed in an open period: the closed period that it is about.
+   */
+  for_period?: PeriodId;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+/**
+ * A recorded decision to live with a finding for a time. It silences a rule visibly.
+ */
+export interface Waiver {
+  /**
+   * The rule that is waived.
+   */
+  rule: Reference;
+  /**
+   * The record for which it is waived.
+   */
+  record?: Reference;
+  /**
+   * Without a record: what the waiver is about, such as a stakeholder group (judiciary) or an area.
+   */
+  scope?: Words;
+  /**
+   * Why the body lives with it.
+   */
+  reason: Text;
+  /**
+   * The decision behind it.
+   */
+  decided_by: Reference;
+  /**
+   * The day of the decision.
+   */
+  decided_on: Day;
+  /**
+   * The last day on which it holds.
+   */
+  expires_on: Day;
+  /**
+   * Who may read this record; without it, the default of its kind holds.
+   */
+  visibility?: Audience;
+  /**
+   * Ids that this record had before it was renumbered.
+   */
+  formerly?: ItemId[];
+  /**
+   * Numbers of this matter in other systems.
+   */
+  references?: ExternalReference[];
+  /**
+   * Free words for finding and grouping.
+   */
+  tags?: string[];
+  /**
+   * For the secretariat only; never printed.
+   */
+  notes?: Text;
+}
+
+/** The name of a kind of record. */
+export type KindName = keyof RecordData;
