@@ -1,0 +1,102 @@
+/** Ids: the file name without its ending, of which every reference is made. */
+import { parsePeriod } from './period.js';
+
+/** The longest id; file systems and the tables of reports have to carry it. */
+export const longestId = 100;
+
+const idShape = /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?$/;
+const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;
+
+/*
+ * What YAML 1.2 core reads as something other than text. Only what an id could be made of is listed: signs, `~` and a leading
+ * point cannot begin one. A reference written without quotes would be a number, and would not match its file any more.
+ */
+const yamlWord = /^(?:null|true|false)$/i;
+const yamlNumber = /^(?:[0-9]+(?:\.[0-9]*)?(?:[eE]-?[0-9]+)?|0o[0-7]+|0x[0-9a-fA-F]+)$/;
+
+/** Ways in which an id may be more than usual. */
+export interface IdOptions {
+  /** Whether `2026` is allowed, as the id of a period. */
+  readonly period?: boolean;
+}
+
+/**
+ * Whether a text can be the id of a record: ASCII letters, digits, `.`, `_` and `-`, beginning with a letter or digit and not ending
+ * with a point; nothing that YAML reads as a number, a truth value or null; no name of a Windows device; up to 100 characters.
+ */
+export function isId(text: string, options: IdOptions = {}): boolean {
+  if (text.length > longestId || !idShape.test(text) || deviceName.test(text)) return false;
+  if (yamlWord.test(text)) return false;
+  return !yamlNumber.test(text) || (options.period === true && parsePeriod(text) !== undefined);
+}
+
+/** The form in which two ids are the same on a file system that ignores case. */
+export function foldId(id: string): string {
+  return id.toLowerCase();
+}
+
+/**
+ * The id of a numbered record, with three digits at least: `ACT-014`, `ACT-1000`.
+ *
+ * @throws RangeError when the number is not a whole number from 0
+ */
+export function numbered(prefix: string, number: number): string {
+  if (!Number.isSafeInteger(number) || number < 0)
+    throw new RangeError(`Not the number of a record: ${String(number)}.`);
+  return `${prefix}-${String(number).padStart(3, '0')}`;
+}
+
+/** The two parts of a numbered id. */
+export interface NumberedId {
+  readonly prefix: string;
+  readonly number: number;
+}
+
+/**
+ * Takes a numbered id apart: `ACT-014` is number 14 with the prefix `ACT`. Extra zeros are read too (`ACT-0014`).
+ *
+ * @returns undefined when the text is not an id that ends with `-` and up to 15 digits
+ */
+export function splitId(id: string): NumberedId | undefined {
+  const match = /^(.+)-([0-9]{1,15})$/.exec(id);
+  if (match?.[1] === undefined || !isId(id)) return undefined;
+  return { prefix: match[1], number: Number(match[2]) };
+}
+
+/** The two parts of an update's id. */
+export interface UpdateId {
+  /** The id of the period, which is the folder. */
+  readonly period: string;
+  /** The id of the record that the update is about, which is the file's name. */
+  readonly record: string;
+}
+
+/**
+ * Takes the id of an update apart: `2026-Q3/ACT-014`.
+ *
+ * @returns undefined when it is not a period and an id
+ */
+export function splitUpdateId(text: string): UpdateId | undefined {
+  const slash = text.indexOf('/');
+  const [period, record] = [text.slice(0, Math.max(0, slash)), text.slice(slash + 1)];
+  return parsePeriod(period) !== undefined && isId(record) ? { period, record } : undefined;
+}
+
+/** A reference to an item inside a record. */
+export interface ItemRef {
+  readonly record: string;
+  readonly item: string;
+}
+
+/**
+ * Takes a reference to an item apart: `ACT-014#M2` is item `M2` of record `ACT-014`; the record may be an update.
+ *
+ * @returns undefined when it is not two ids with `#` between them
+ */
+export function itemRef(text: string): ItemRef | undefined {
+  const hash = text.indexOf('#');
+  if (hash < 0) return undefined;
+  const [record, item] = [text.slice(0, hash), text.slice(hash + 1)];
+  const isRecord = isId(record, { period: true }) || splitUpdateId(record) !== undefined;
+  return isRecord && isId(item) ? { record, item } : undefined;
+}
