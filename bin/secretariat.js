@@ -1,22 +1,28 @@
 #!/usr/bin/env node
 'use strict';
 
-const module_ = require('node:module');
 const { existsSync } = require('node:fs');
+const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
 
 const bundle = join(__dirname, '..', 'dist', 'cli.cjs');
 
+/** Never process.exit: what is still on its way through a pipe would be cut. */
+function end(code) {
+  process.exitCode = code;
+}
+
+/** What main lets through is a fault of the program, and says so. */
+function fail(error) {
+  process.stderr.write(`secretariat: a fault in the program itself, please report it.\n${error?.stack ?? error}\n`);
+  end(70);
+}
+
 if (existsSync(bundle)) {
-  // Node 22 and later remember compiled code between runs.
-  module_.enableCompileCache?.();
-  require(bundle)
-    .main(process.argv.slice(2))
-    .then((code) => {
-      // Never process.exit: what is still on its way through a pipe would be cut.
-      process.exitCode = code;
-    });
+  // Node 22 and later keep the compiled code between runs.
+  enableCompileCache?.();
+  require(bundle).main(process.argv.slice(2)).then(end, fail);
 } else {
   process.stderr.write('secretariat is not built yet: run `npm run build` first.\n');
-  process.exitCode = 70;
+  end(70);
 }
