@@ -27,8 +27,14 @@ export function defineKind<K extends KindName>(declaration: KindDeclaration<K>):
 }
 
 /** Shorthand for moves: `moves('open', ['kept', 'lapsed'], 'reason')`. */
-export function moves(from: string | readonly string[], to: string | readonly string[], ...requires: Move['requires'][number][]): Move[] {
+export function moves(
+  from: string | readonly string[],
+  to: string | readonly string[],
+  ...requires: Move['requires'][number][]
+): Move[] {
   const starts = typeof from === 'string' ? [from] : from;
   const ends = typeof to === 'string' ? [to] : to;
-  return starts.flatMap((start) => ends.filter((end) => end !== start).map((end) => ({ from: start, to: end, requires })));
+  return starts.flatMap((start) =>
+    ends.filter((end) => end !== start).map((end) => ({ from: start, to: end, requires })),
+  );
 }

@@ -5,5 +5,9 @@ export default defineKind({
   heading: (data) => data.title,
   owner: (data) => data.owner,
   live: ['draft', 'in-force'],
-  moves: [...moves('none-exists', 'draft'), ...moves('draft', 'in-force'), ...moves('in-force', ['expired', 'repealed'])],
+  moves: [
+    ...moves('none-exists', 'draft'),
+    ...moves('draft', 'in-force'),
+    ...moves('in-force', ['expired', 'repealed']),
+  ],
 });

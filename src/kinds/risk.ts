@@ -5,5 +5,8 @@ export default defineKind({
   heading: (data) => data.title,
   owner: (data) => data.owner,
   live: ['open', 'mitigated', 'accepted', 'materialised'],
-  moves: [...moves('open', ['mitigated', 'accepted', 'materialised']), ...moves(['open', 'mitigated', 'accepted', 'materialised'], 'closed')],
+  moves: [
+    ...moves('open', ['mitigated', 'accepted', 'materialised']),
+    ...moves(['open', 'mitigated', 'accepted', 'materialised'], 'closed'),
+  ],
 });

@@ -1,5 +1,3 @@
-import type { Day } from '../base/day.js';
-
 /** One entry of a source tree. Nothing is read until `read` is called, so that a size can be refused first. */
 export interface SourceFile {
   /** Path relative to the top of the register, with forward slashes. */
