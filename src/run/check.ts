@@ -1,0 +1,166 @@
+import { sortBy } from '../base/order.js';
+import { waiversInForce } from '../facts/waivers.js';
+import type { Waiver } from '../facts/waivers.js';
+import { shapes } from '../kinds/shape.generated.js';
+import type { Finding, Profile, Severity } from '../model/finding.js';
+import type { Snapshot } from '../model/snapshot.js';
+import type { ParsedRegister } from '../parse/register.js';
+import { recordOf } from '../rules/define.js';
+import type { Rule, RuleFinding } from '../rules/define.js';
+import { rules as allRules } from '../rules/registry.generated.js';
+import { fillMessage } from './message.js';
+import { declaredSeverity, isFixed, profileIncludes, settledSeverity } from './severity.js';
+import { applyWaivers, itemsOn } from './waive.js';
+import type { Draft } from './waive.js';
+
+/** What decides which findings appear, and how grave they are. */
+export interface CheckOptions {
+  /** Which rules run; the settings' profile unless said. */
+  readonly profile?: Profile;
+  /** Only these rules, by id. What can be neither waived nor lowered always appears: without it, nothing else is sure. */
+  readonly rules?: readonly string[];
+  /** Severities by rule; those of the settings unless said (under a base, those of the base). */
+  readonly severities?: Readonly<Record<string, Severity | 'off'>>;
+  /** The waivers that count; those in force on the as-of day unless said (under a base, those on the base). */
+  readonly waivers?: readonly Waiver[];
+  /** Told of a rule that failed, so that the others still run. Without it, the failure is thrown after they ran. */
+  readonly onFailure?: (ruleId: string, failure: unknown) => void;
+}
+
+/**
+ * Checks a register on a day: what reading it found, and what the rules of the domain find, each with its severity and
+ * the waiver that covers it, sorted by path, line, column and rule. The same input gives the same list.
+ *
+ * @param snapshot the whole register (unprojected) and the as-of day
+ * @param parsed the same register as it was read: places, and what reading found
+ * @throws what a rule threw, after all others ran, unless `onFailure` is given
+ */
+export function check(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOptions = {}): Finding[] {
+  const context = contextOf(snapshot, parsed, options);
+  const chosen = parsed.settingsUsable ? allRules.filter((rule) => runs(rule, context)) : [];
+  const drafts = [
+    ...parsed.findings.flatMap((finding) => ofReading(finding, context)),
+    ...chosen.filter((rule) => rule.scope !== 'findings').flatMap((rule) => outcomeOf(rule, [], context)),
+  ];
+  const findings = applyWaivers(drafts, context.waivers);
+  const reviews = chosen.filter((rule) => rule.scope === 'findings');
+  const afterwards = reviews.flatMap((rule) => outcomeOf(rule, findings, context));
+  raise(context);
+  const wanted = [...findings, ...applyWaivers(afterwards, context.waivers)].filter((finding) =>
+    isWanted(finding, options),
+  );
+  return sortBy(
+    wanted,
+    (finding) => finding.path,
+    (finding) => finding.start.line,
+    (finding) => finding.start.column,
+    (finding) => finding.rule,
+    (finding) => finding.message,
+  );
+}
+
+/** What holds for one run. */
+interface Context {
+  readonly snapshot: Snapshot;
+  readonly parsed: ParsedRegister;
+  readonly options: CheckOptions;
+  readonly profile: Profile;
+  readonly severities: Readonly<Record<string, Severity | 'off'>>;
+  readonly waivers: readonly Waiver[];
+  readonly failures: { readonly rule: string; readonly failure: unknown }[];
+}
+
+function contextOf(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOptions): Context {
+  const { settings } = snapshot.dataset;
+  return {
+    snapshot,
+    parsed,
+    options,
+    profile: options.profile ?? settings.profile,
+    severities: options.severities ?? settings.severities ?? {},
+    waivers: options.waivers ?? waiversInForce(snapshot),
+    failures: [],
+  };
+}
+
+/**
+ * Whether a rule runs: its profile is asked for, the register keeps what it needs, and it is not switched off. A rule
+ * that was not asked for by id runs all the same, since rules about findings look at what the others found.
+ */
+function runs(rule: Rule, { profile, severities, snapshot }: Context): boolean {
+  if (!profileIncludes(profile, rule.profile)) return false;
+  if (severities[rule.id] === 'off' && !isFixed(rule.id)) return false;
+  return rule.needs.every((kind) => snapshot.dataset.keeps(kind));
+}
+
+function isWanted(finding: Finding, { rules }: CheckOptions): boolean {
+  return rules === undefined || rules.includes(finding.rule) || isFixed(finding.rule);
+}
+
+/** Everything that a rule finds; a failure is noted, and what it found before counts. */
+function outcomeOf(rule: Rule, findings: readonly Finding[], context: Context): Draft[] {
+  const drafts: Draft[] = [];
+  try {
+    for (const found of rule.run(context.snapshot, findings)) {
+      if (!isExplainedByUnread(rule, found, context.parsed)) drafts.push(...draftOf(rule, found, context));
+    }
+  } catch (failure) {
+    context.failures.push({ rule: rule.id, failure });
+  }
+  return drafts;
+}
+
+function raise({ failures, options }: Context): void {
+  for (const { rule, failure } of failures) options.onFailure?.(rule, failure);
+  const first = failures[0];
+  if (first !== undefined && options.onFailure === undefined) {
+    throw new Error(`The rule ${first.rule} failed`, { cause: first.failure });
+  }
+}
+
+/**
+ * Whether what a rule misses may stand in a file that could not be read: one that names the record or, for a finding
+ * about the register as a whole, any file of the kind.
+ */
+function isExplainedByUnread(rule: Rule, found: RuleFinding, parsed: ParsedRegister): boolean {
+  const folders = (rule.absence ?? []).map((kind) => `${shapes[kind].folder}/`);
+  const unread = parsed.unread.filter((path) => folders.some((folder) => path.startsWith(folder)));
+  const id = recordOf(found)?.id;
+  return unread.some((path) => id === undefined || (parsed.sourceOf(path)?.includes(id) ?? true));
+}
+
+function draftOf(rule: Rule, found: RuleFinding, context: Context): Draft[] {
+  const message = rule.messages[found.message];
+  if (message === undefined) throw new Error(`${rule.id} has no message "${found.message}"`);
+  const severity = settledSeverity(
+    rule.id,
+    declaredSeverity(rule, message, context.profile),
+    context.severities[rule.id],
+  );
+  if (severity === 'off') return [];
+  const { locate } = context.parsed;
+  const finding: Finding = {
+    ...locate(found.place),
+    rule: rule.id,
+    severity,
+    messageId: found.message,
+    message: fillMessage(message.text, found.data),
+    record: recordOf(found)?.id ?? null,
+    help: fillMessage(message.help, found.data),
+    suggestions: found.suggestions ?? [],
+    related: (found.related ?? []).map(({ place, message: words }) => ({ ...locate(place), message: words })),
+    waivedBy: null,
+    ...(message.label === undefined ? {} : { label: fillMessage(message.label, found.data) }),
+  };
+  return [{ finding, scope: found.scope, items: itemsOfPlace(found) }];
+}
+
+function itemsOfPlace({ place }: RuleFinding): readonly string[] {
+  return 'record' in place ? itemsOn(place.record.id, place.record.data, place.at) : [];
+}
+
+/** What reading found, with the severity that the settings give it. */
+function ofReading(finding: Finding, { severities }: Context): Draft[] {
+  const severity = settledSeverity(finding.rule, finding.severity, severities[finding.rule]);
+  return severity === 'off' ? [] : [{ finding: { ...finding, severity }, scope: undefined, items: [] }];
+}
