@@ -15,5 +15,9 @@ export function tooManyFiles(what: 'files' | 'depth'): Refusal {
     what === 'files'
       ? `the register holds more than ${maximumFiles} files`
       : `the register holds folders nested more than ${maximumFolderDepth} deep`;
-  return new Refusal('limit/files', message, 'Point to the folder of the register itself, and move other files out of it.');
+  return new Refusal(
+    'limit/files',
+    message,
+    'Point to the folder of the register itself, and move other files out of it.',
+  );
 }

@@ -4,6 +4,12 @@ import { isPathLeftAlone, settleFiles } from './entries.js';
 /** What a file in memory holds: text (kept as UTF-8), bytes, or something that is listed and never read. */
 export type MemoryFile = string | Uint8Array | { readonly type: 'symlink' | 'other' };
 
+/** Path → content. A map where a path may be any text, such as `__proto__`. */
+export type MemoryFiles = Readonly<Record<string, MemoryFile>> | ReadonlyMap<string, MemoryFile>;
+
+const isMap = (files: MemoryFiles): files is ReadonlyMap<string, MemoryFile> => files instanceof Map;
+const entriesOf = (files: MemoryFiles): [string, MemoryFile][] => (isMap(files) ? [...files] : Object.entries(files));
+
 const unversioned: Provenance = { commit: null, dirty: false, committedAt: null };
 const encoder = new TextEncoder();
 
@@ -22,13 +28,9 @@ function memoryFile(path: string, content: MemoryFile): SourceFile {
  * @param files path (relative, with `/`) → content
  * @param provenance which commit the files stand for; none unless said
  */
-export function memoryTree(
-  files: Readonly<Record<string, MemoryFile>> | ReadonlyMap<string, MemoryFile>,
-  provenance: Provenance = unversioned,
-): SourceTree {
-  const entries = files instanceof Map ? [...files] : Object.entries(files as Record<string, MemoryFile>);
-  const list = entries
+export function memoryTree(files: MemoryFiles, provenance: Provenance = unversioned): SourceTree {
+  const list = entriesOf(files)
     .filter(([path]) => !isPathLeftAlone(path))
-    .map(([path, content]) => memoryFile(path, content as MemoryFile));
+    .map(([path, content]) => memoryFile(path, content));
   return { provenance, files: () => settleFiles(list) };
 }

@@ -1,0 +1,53 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { sortBy } from '../base/order.js';
+
+let found: string | undefined;
+
+/** Walks up from this module, which stands at another depth in the sources than in the package. */
+function findPackageFolder(): string {
+  for (let folder = import.meta.dirname; ; folder = dirname(folder)) {
+    if (existsSync(join(folder, 'package.json')) && existsSync(join(folder, 'schemas'))) return folder;
+    if (folder === dirname(folder)) throw new Error('The package is incomplete: its schemas are not beside it.');
+  }
+}
+
+/** The folder of the installed package (or of the project), by which its data files are found. */
+export function packageFolder(): string {
+  return (found ??= findPackageFolder());
+}
+
+/** The files of a folder of the package by name, with the ending cut off. */
+function readFolder(folder: string, ending: string): ReadonlyMap<string, string> {
+  const full = join(packageFolder(), folder);
+  if (!existsSync(full)) return new Map();
+  const names = sortBy(readdirSync(full), (name) => name).filter((name) => name.endsWith(ending));
+  return new Map(names.map((name) => [name.slice(0, -ending.length), readFileSync(join(full, name), 'utf8')]));
+}
+
+/** The JSON Schemas that are shipped: name (`action`, `common`, …) → JSON text. */
+export function readSchemas(): ReadonlyMap<string, string> {
+  return readFolder('schemas', '.schema.json');
+}
+
+/** The frameworks that are shipped: id (`mnr-2016`) → YAML text. */
+export function readFrameworks(): ReadonlyMap<string, string> {
+  return readFolder(join('templates', 'frameworks'), '.yaml');
+}
+
+/**
+ * One of the shipped templates.
+ *
+ * @param name a path below `templates/`, with `/`; it comes from the program, never from a person or a record
+ * @throws Error where the package lacks it, or the name is no plain path
+ */
+export function readTemplate(name: string): string {
+  if (!/^[a-z0-9-]+(\/[a-z0-9.-]+)*$/.test(name) || name.includes('..'))
+    throw new Error(`No template is named "${name}".`);
+  return readFileSync(join(packageFolder(), 'templates', ...name.split('/')), 'utf8');
+}
+
+/** All shipped templates of a folder below `templates/` with the ending given: name without ending → text. */
+export function readTemplates(folder: string, ending: string): ReadonlyMap<string, string> {
+  return readFolder(join('templates', ...folder.split('/')), ending);
+}
