@@ -1,0 +1,109 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { snapshotOf } from '../../src/facts/snapshot.js';
+import { memoryTree } from '../../src/io/memory-tree.js';
+import type { Finding } from '../../src/model/finding.js';
+import { parseRegister } from '../../src/parse/register.js';
+import { rules } from '../../src/rules/registry.generated.js';
+import { check } from '../../src/run/check.js';
+import { readFixture } from '../support/fixture.js';
+import type { Fixture, FixtureCase, Mark } from '../support/fixture.js';
+
+const folder = new URL('.', import.meta.url).pathname;
+const baseFolder = join(folder, '_base');
+const framework = readFileSync(new URL('../../templates/frameworks/mnr-2016.yaml', import.meta.url), 'utf8');
+
+function filesUnder(top: string, ending: string): string[] {
+  return readdirSync(top, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith(ending))
+    .sort();
+}
+
+const base = new Map(
+  filesUnder(baseFolder, '.yaml').map((path) => [path.replaceAll('\\', '/'), readFileSync(join(baseFolder, path), 'utf8')]),
+);
+
+/** Checks the base register with the case's files laid over it. */
+function findingsOf(fixtureCase: FixtureCase): Finding[] {
+  const files = new Map([...base, ...fixtureCase.files]);
+  for (const path of fixtureCase.without) expect(files.delete(path), `${path} is in the base register`).toBe(true);
+  const parsed = parseRegister(memoryTree(files), { frameworks: new Map([['mnr-2016', framework]]) });
+  return check(snapshotOf(parsed.dataset, fixtureCase.asOf), parsed, { profile: fixtureCase.profile });
+}
+
+function shown(finding: Finding, marks: readonly Mark[]): string {
+  const { rule, path, start, end, severity } = finding;
+  const sameLine = marks.filter((mark) => mark.rule === rule && mark.path === path && mark.line === start.line);
+  const exact = sameLine.some((mark) => mark.columns !== undefined) ? `:${start.column}-${end.column}` : '';
+  const grave = sameLine.some((mark) => mark.severity !== undefined) ? ` ${severity}` : '';
+  return `${path}:${start.line}${exact} ${rule}${grave}`;
+}
+
+function demanded(mark: Mark): string {
+  const exact = mark.columns === undefined ? '' : `:${mark.columns[0]}-${mark.columns[1]}`;
+  return `${mark.path}:${mark.line}${exact} ${mark.rule}${mark.severity === undefined ? '' : ` ${mark.severity}`}`;
+}
+
+/** The families that say whether a record can be read at all: a case about a rule must not stumble over them unmarked. */
+const reading = /^(text|yaml|limit|path|url|schema|reference)\//u;
+
+function runCase(fixture: Fixture, fixtureCase: FixtureCase): void {
+  const marked = new Set([fixture.rule, ...fixtureCase.expected.map((mark) => mark.rule)]);
+  const all = findingsOf(fixtureCase);
+  const relevant = all.filter((finding) => marked.has(finding.rule) || reading.test(finding.rule));
+  const unwaived = relevant.filter((finding) => finding.waivedBy === null);
+  expect(unwaived.map((finding) => shown(finding, fixtureCase.expected)).sort()).toEqual(
+    fixtureCase.expected.map(demanded).sort(),
+  );
+  for (const finding of relevant) {
+    expect(`${finding.message} ${finding.help}`, 'every placeholder is filled').not.toMatch(/\{[a-zA-Z]+\}|undefined|NaN/u);
+  }
+}
+
+const fixtures = new Map(
+  filesUnder(folder, '.md').map((path) => [
+    relative('.', path).replaceAll('\\', '/'),
+    readFixture(readFileSync(join(folder, path), 'utf8')),
+  ]),
+);
+
+describe('the base register', () => {
+  it('has no finding of its own under the standard profile', () => {
+    const parsed = parseRegister(memoryTree(base), { frameworks: new Map([['mnr-2016', framework]]) });
+    const findings = check(snapshotOf(parsed.dataset, '2026-09-30'), parsed, { profile: 'standard' });
+    expect(findings.map((finding) => `${finding.path}:${finding.start.line} ${finding.rule}: ${finding.message}`)).toEqual([]);
+  });
+});
+
+describe('every rule', () => {
+  const fixtured = new Set([...fixtures.values()].map((fixture) => fixture.rule));
+  it.each(rules.map((rule) => rule.id))('%s has a fixture with a right and a wrong case', (id) => {
+    expect(fixtured).toContain(id);
+    const titles = [...fixtures.values()].filter((fixture) => fixture.rule === id).flatMap(({ cases }) => cases);
+    const sorts = new Set(titles.map(({ title }) => title.slice(0, title.indexOf(':'))));
+    expect([...sorts]).toEqual(expect.arrayContaining(['Right', 'Wrong']));
+  });
+
+  it('shows each of its messages in a fixture', () => {
+    const seen = new Set<string>();
+    for (const fixture of fixtures.values()) {
+      for (const fixtureCase of fixture.cases) {
+        for (const finding of findingsOf(fixtureCase)) seen.add(`${finding.rule} ${finding.messageId}`);
+      }
+    }
+    const messages = rules.flatMap((rule) => Object.keys(rule.messages).map((message) => `${rule.id} ${message}`));
+    expect(messages.filter((message) => !seen.has(message))).toEqual([]);
+  });
+});
+
+describe.each([...fixtures])('%s', (path, fixture) => {
+  it('stands at the place of its rule', () => {
+    expect(path).toBe(`${fixture.rule}.md`);
+    expect(rules.map((rule) => rule.id)).toContain(fixture.rule);
+  });
+
+  it.each(fixture.cases.map((fixtureCase) => [fixtureCase.title, fixtureCase] as const))('%s', (_title, fixtureCase) => {
+    runCase(fixture, fixtureCase);
+  });
+});

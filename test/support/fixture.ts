@@ -1,0 +1,109 @@
+/**
+ * Reads the Markdown files beside the tests of rules. A fixture names its rule in its title and holds cases; a case lays
+ * files over the base register and marks the findings that it expects:
+ *
+ * ````
+ * # gaps/no-live-action
+ *
+ * ## Right: an action is under way
+ *
+ * As of 2026-09-30. Profile standard. Without members/MEM-002.yaml.
+ *
+ * ```yaml gaps/GAP-001.yaml
+ * title: Training of judges   #! gaps/no-live-action "Training of judges"
+ * ```
+ * ````
+ *
+ * The quoted text is the exact token at which the finding is placed; without it only the line counts. `~error` after the rule
+ * also demands that severity. Markers are cut off before the file is read, so that they may stand behind any line.
+ */
+export interface FixtureCase {
+  readonly title: string;
+  readonly asOf: string;
+  readonly profile: 'basic' | 'standard' | 'strict';
+  readonly files: ReadonlyMap<string, string>;
+  /** Files of the base register that this case does without. */
+  readonly without: readonly string[];
+  readonly expected: readonly Mark[];
+}
+
+/** A finding that a case expects. */
+export interface Mark {
+  readonly rule: string;
+  readonly path: string;
+  readonly line: number;
+  /** Where the token begins and ends; end exclusive. */
+  readonly columns?: readonly [number, number];
+  readonly severity?: string;
+}
+
+export interface Fixture {
+  readonly rule: string;
+  readonly cases: readonly FixtureCase[];
+}
+
+const marker = /\s*#! (?<rule>[a-z-]+\/[a-z-]+)(?: ~(?<severity>error|warning|info))?(?: "(?<token>[^"]*)")?/gu;
+
+/** Reads a fixture. Throws where it is not one, naming what is wrong. */
+export function readFixture(markdown: string): Fixture {
+  const rule = /^# (?<rule>[a-z-]+\/[a-z-]+)\s*$/mu.exec(markdown)?.groups?.['rule'];
+  if (rule === undefined) throw new Error('A fixture begins with "# family/name".');
+  const cases = markdown
+    .split(/^## /mu)
+    .slice(1)
+    .map((section) => readCase(section));
+  return { rule, cases };
+}
+
+function readCase(section: string): FixtureCase {
+  const title = section.slice(0, section.indexOf('\n')).trim();
+  if (!/^(Right|Wrong|Edge): ./u.test(title)) throw new Error(`A case is "Right: …", "Wrong: …" or "Edge: …": ${title}`);
+  const files = new Map<string, string>();
+  const expected: Mark[] = [];
+  const prose = section.replace(/^(`{3,})yaml (\S+)\n([\s\S]*?)^\1$/gmu, (_, _fence: string, path: string, text: string) => {
+    files.set(path, cleaned(path, text, expected));
+    return '';
+  });
+  if (prose.includes('```')) throw new Error(`A block of "${title}" does not say its file: \`\`\`yaml folder/ID.yaml`);
+  if (title.startsWith('Wrong') && expected.length === 0) throw new Error(`"${title}" marks no finding.`);
+  if (title.startsWith('Right') && expected.length > 0) throw new Error(`"${title}" marks a finding.`);
+  return {
+    title,
+    asOf: /As of (\d{4}-\d{2}-\d{2})\./u.exec(prose)?.[1] ?? '2026-09-30',
+    profile: profileOf(/Profile (basic|standard|strict)\./u.exec(prose)?.[1]),
+    files,
+    without: [...prose.matchAll(/Without (\S+\.yaml)\./gu)].map((match) => match[1] ?? ''),
+    expected,
+  };
+}
+
+function profileOf(word: string | undefined): FixtureCase['profile'] {
+  return word === 'basic' || word === 'standard' ? word : 'strict';
+}
+
+/** Cuts the markers off and notes them. */
+function cleaned(path: string, text: string, expected: Mark[]): string {
+  return text
+    .split('\n')
+    .map((line, index) => {
+      const code = line.replace(marker, '');
+      for (const { groups } of line.matchAll(marker)) {
+        expected.push({
+          rule: groups?.['rule'] ?? '',
+          path,
+          line: index + 1,
+          ...columnsOf(code, groups?.['token']),
+          ...(groups?.['severity'] === undefined ? {} : { severity: groups['severity'] }),
+        });
+      }
+      return code;
+    })
+    .join('\n');
+}
+
+function columnsOf(code: string, token: string | undefined): { columns?: readonly [number, number] } {
+  if (token === undefined) return {};
+  const start = code.lastIndexOf(token);
+  if (start < 0) throw new Error(`The marked text "${token}" does not stand on its line: ${code}`);
+  return { columns: [start + 1, start + 1 + token.length] };
+}
