@@ -3,7 +3,7 @@ import type { SourceFile, SourceTree } from '../model/source.js';
 import { isPathLeftAlone, settleFiles } from './entries.js';
 import { firstParentHistory, placeOfRegister, resolveCommit } from './git.js';
 import { runGit, runGitNow } from './git-process.js';
-import { maximumBytes } from './limits.js';
+import { maximumBytes, maximumFiles } from './limits.js';
 
 /** One line of `git ls-tree`. */
 interface Entry {
@@ -74,8 +74,8 @@ function parseBatch(output: Buffer): Map<string, Uint8Array> {
 async function readBlobs(folder: string, entries: readonly Entry[]): Promise<Map<string, Uint8Array>> {
   const wanted = entries.filter(isYaml);
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
-  // Too much to hold: the sizes alone get the tree refused, and nothing need be read for that.
-  if (wanted.length === 0 || total > maximumBytes) return new Map();
+  // Too much to hold: numbers and sizes alone get the tree refused, and nothing need be read for that.
+  if (wanted.length === 0 || entries.length > maximumFiles || total > maximumBytes) return new Map();
   const ids = new Set(wanted.map(({ blob }) => blob));
   const answer = await runGit(folder, ['cat-file', '--batch'], `${[...ids].join('\n')}\n`);
   const blobs = parseBatch(answer.stdout);

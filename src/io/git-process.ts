@@ -1,36 +1,34 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { Misuse } from '../model/errors.js';
 
-/**
- * Settings for every call of git: names as they are, and nothing that a configuration could start or that prints for people.
- */
-export const gitSettings: readonly string[] = [
-  'core.quotepath=off',
-  'core.fsmonitor=false',
-  'log.showSignature=false',
-  'color.ui=false',
-];
+/** Settings for every call of git: names as they are, nothing that prints for people or asks another program. */
+export const gitSettings: readonly string[] = ['core.quotepath=off', 'log.showSignature=false', 'color.ui=false'];
 
-/**
- * The environment for git: without the variables that point it to another repository, never asking, never writing,
- * never fetching, in plain English.
- */
+/** The variables by which we hold git back: it never asks, never writes, never fetches, and shows what is truly there. */
+const restraints = {
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_NO_LAZY_FETCH: '1',
+};
+
+/** The names of the variables of ours that begin with `GIT_`. */
+export const gitRestraints: readonly string[] = Object.keys(restraints);
+
+/** What would point git to another repository, or let it start another program. */
+const kept = (name: string): boolean => !/^(?:GIT_.*|EDITOR|VISUAL|PAGER|SSH_ASKPASS|PREFIX)$/i.test(name);
+
+/** The environment for git: without what would lead it elsewhere, with our restraints, in plain English. */
 export function gitEnvironment(from: Readonly<NodeJS.ProcessEnv> = process.env): Record<string, string> {
-  const kept = Object.entries(from).filter(
-    (entry): entry is [string, string] => !entry[0].toUpperCase().startsWith('GIT_') && entry[1] !== undefined,
+  const own = Object.entries(from).flatMap(([name, value]) =>
+    value !== undefined && kept(name) ? [[name, value]] : [],
   );
-  return {
-    ...Object.fromEntries(kept),
-    LC_ALL: 'C',
-    GIT_OPTIONAL_LOCKS: '0',
-    GIT_TERMINAL_PROMPT: '0',
-    GIT_NO_REPLACE_OBJECTS: '1',
-    GIT_NO_LAZY_FETCH: '1',
-  };
+  return { ...(Object.fromEntries(own) as Record<string, string>), LC_ALL: 'C', ...restraints };
 }
 
 const argumentsWithSettings = (arguments_: readonly string[]): string[] => [
-  ...gitSettings.flatMap((setting) => ['-c', setting]),
+  // A configuration may name a program that watches the files; `status` would start it.
+  ...[...gitSettings, 'core.fsmonitor=false'].flatMap((setting) => ['-c', setting]),
   ...arguments_,
 ];
 

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import type { SimpleGit } from 'simple-git';
 import { Misuse } from '../model/errors.js';
-import { gitEnvironment, gitIsMissing, gitSettings } from './git-process.js';
+import { gitEnvironment, gitIsMissing, gitRestraints, gitSettings } from './git-process.js';
 
 /** What a name of a commit may look like: a branch, tag or id, then steps back. What else git understands is not needed, and not passed on. */
 const refShape = /^[\p{L}\p{N}][\p{L}\p{M}\p{N}._/@#+=,-]*(?:[~^][0-9]{0,6}){0,8}$/u;
@@ -18,7 +18,8 @@ async function open(folder: string): Promise<SimpleGit> {
     throw new Misuse(`there is no folder "${folder}"`, 'Give the folder that holds secretariat.yaml.');
   }
   const { simpleGit } = await import('simple-git');
-  return simpleGit({ baseDir: folder, config: [...gitSettings], trimmed: true }).env(gitEnvironment());
+  const options = { baseDir: folder, config: [...gitSettings], trimmed: true, allowEnvironment: gitRestraints };
+  return simpleGit(options).env(gitEnvironment());
 }
 
 /** The answer of git to arguments that are all ours, or undefined where it refuses. @throws Misuse where git cannot be started */
@@ -34,6 +35,8 @@ async function ask(git: SimpleGit, ...arguments_: string[]): Promise<string | un
         'If you trust it: git config --global --add safe.directory FOLDER',
       );
     }
+    // git refuses by its exit code; anything else would be a mistake of ours that must not pass for "no such commit".
+    if (error instanceof Error && 'plugin' in error) throw error;
     return undefined;
   }
 }
@@ -95,7 +98,7 @@ async function notACommit(git: SimpleGit, ref: string): Promise<Misuse> {
       'This clone is shallow: fetch the whole history (git fetch --unshallow --tags; in a workflow, a fetch depth of 0).';
     return new Misuse(message, help);
   }
-  if ((await ask(git, 'rev-parse', '--verify', '--quiet', 'HEAD')) === undefined) {
+  if ((await ask(git, 'rev-parse', '--verify', 'HEAD')) === undefined) {
     return new Misuse(message, 'The repository has no commit yet: commit the register first.');
   }
   return new Misuse(message, 'Name a branch, a tag or a commit; `git log --oneline` lists the commits.');
@@ -113,7 +116,7 @@ export async function resolveCommit(folder: string, ref: string): Promise<string
   if (!isRefShaped(ref)) {
     throw new Misuse(`"${ref}" is not a commit of this repository`, 'Name a branch, a tag or a commit id.');
   }
-  const id = await ask(git, 'rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`);
+  const id = await ask(git, 'rev-parse', '--verify', '--end-of-options', `${ref}^{commit}`);
   if (id === undefined || !/^[0-9a-f]{40,64}$/.test(id)) throw await notACommit(git, ref);
   return id;
 }
