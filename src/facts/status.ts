@@ -12,7 +12,7 @@ export interface StatusEntry {
 /** The history of a record in order of days; of entries of one day the file's order holds. Empty where none is kept. */
 export function historyOf(record: AnyRecord): readonly StatusEntry[] {
   const { data } = record;
-  if (!('history' in data) || data.history === undefined) return [];
+  if (!('history' in data)) return [];
   const history: readonly StatusEntry[] = data.history;
   return history.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
@@ -64,8 +64,8 @@ export function isLive(record: AnyRecord, day: Day): boolean {
   if ('status' in data && record.kind !== 'update') return isLiveStatus(record, statusOn(record, day));
   return holdsOn(
     {
-      ...('from' in data && data.from !== undefined ? { from: data.from } : {}),
-      ...('to' in data && data.to !== undefined ? { to: data.to } : {}),
+      ...('from' in data ? { from: data.from } : {}),
+      ...('to' in data ? { to: data.to } : {}),
     },
     day,
   );
