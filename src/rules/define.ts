@@ -75,7 +75,9 @@ export interface Rule extends RuleCommon<string> {
 }
 
 /** Declares a rule about single records; each such file exports one by default. */
-export function defineRecordRule<K extends KindName, MessageId extends string>(rule: Omit<RecordRule<K, MessageId>, 'scope'>): Rule {
+export function defineRecordRule<K extends KindName, MessageId extends string>(
+  rule: Omit<RecordRule<K, MessageId>, 'scope'>,
+): Rule {
   return {
     ...rule,
     scope: 'record',
