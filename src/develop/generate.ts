@@ -9,11 +9,13 @@ import { generateRegistries } from './generate/registries.js';
 import { generateShapes } from './generate/shapes.js';
 import { generateVersion } from './generate/version.js';
 import { readProjectFile, writeProjectFile } from './project.js';
+import { readSchemas } from './schemas.js';
 import { tell, tellFailure } from './tell.js';
 
 /** Computes all generated files. */
 async function generated(): Promise<GeneratedFile[]> {
-  return [generateVersion(), await generateRecordTypes(), generateShapes(), generateRegistries()].flat();
+  const schemas = readSchemas();
+  return [generateVersion(), await generateRecordTypes(schemas), generateShapes(schemas), generateRegistries()].flat();
 }
 
 /** Says which files differ from what would be written. */

@@ -64,8 +64,13 @@ function functionName(name: string): string {
   return `validate_${name.replaceAll('-', '_')}`;
 }
 
-/** Writes the module that holds one function per schema, before its imports are joined into it. */
-function moduleSource(files: readonly SchemaFile[]): string {
+/**
+ * Writes the module that holds one function per schema, before its imports are joined into it.
+ *
+ * @param files every schema, the shared one included
+ * @throws when a schema is wrong (strict mode: unknown keywords, formats, misplaced constraints)
+ */
+export function validatorSource(files: readonly SchemaFile[]): string {
   const documents = files.filter((file) => file.name !== sharedName);
   const exported = Object.fromEntries(documents.map((file) => [functionName(file.name), `${file.name}.schema.json`]));
   const entries = documents.map((file) => `  ${JSON.stringify(file.name)}: ${functionName(file.name)},`);
@@ -85,7 +90,11 @@ function moduleSource(files: readonly SchemaFile[]): string {
  */
 export async function writeValidators(): Promise<Metafile> {
   const result = await build({
-    stdin: { contents: moduleSource(readSchemas()), resolveDir: inProject('src/parse'), sourcefile: 'validators.js' },
+    stdin: {
+      contents: validatorSource(readSchemas()),
+      resolveDir: inProject('src/parse'),
+      sourcefile: 'validators.js',
+    },
     absWorkingDir: root,
     banner: { js: '// Compiled from schemas/ by `npm run build`.' },
     bundle: true,

@@ -1,5 +1,5 @@
 import { compile } from 'json-schema-to-typescript';
-import { isKind, isNode, readSchemas, sharedName, typeName } from '../schemas.js';
+import { isKind, isNode, sharedName, typeName } from '../schemas.js';
 import type { SchemaFile, SchemaNode } from '../schemas.js';
 import { notice } from './output.js';
 import type { GeneratedFile } from './output.js';
@@ -105,9 +105,11 @@ const emptyComment = /\/\*\*(\s|\*)*?\*\/\n/g;
 /**
  * Writes the types of records, settings, frameworks and envelopes from the schemas.
  * Descriptions become comments; limits that types cannot express are left to the validators.
+ *
+ * @param files every schema, the shared one included
  */
-export async function generateRecordTypes(): Promise<GeneratedFile[]> {
-  const types = await compile({ ...joined(readSchemas()) }, map, {
+export async function generateRecordTypes(files: readonly SchemaFile[]): Promise<GeneratedFile[]> {
+  const types = await compile({ ...joined(files) }, map, {
     additionalProperties: false,
     bannerComment: notice,
     strictIndexSignatures: false,

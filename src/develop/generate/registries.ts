@@ -99,8 +99,8 @@ function variable(module: string, entry: string): string {
 
 /** A module is found by its id, so the id must say where it lies. */
 function checkId(family: Family, module: string): void {
-  const id = /^\s*id: '([^']*)'/m.exec(readProjectFile(`${family.folder}/${module}.ts`) ?? '')?.[1];
-  if (id !== module) throw new Error(`${family.folder}/${module}.ts: its id is "${id ?? ''}", not "${module}".`);
+  const path = `${family.folder}/${module}.ts`;
+  if (readProjectFile(path)?.includes(`'${module}'`) !== true) throw new Error(`${path}: its id must be '${module}'.`);
 }
 
 /** Writes the registry of one family. */

@@ -1,4 +1,4 @@
-import { isKind, isNode, readSchemas, sharedName } from '../schemas.js';
+import { isKind, isNode } from '../schemas.js';
 import type { SchemaFile, SchemaNode } from '../schemas.js';
 import { notice } from './output.js';
 import type { GeneratedFile } from './output.js';
@@ -124,21 +124,19 @@ function quoted(value: unknown): string {
 /**
  * Writes what projection, references and placing need of the schemas at run time: one tree per document.
  *
+ * @param files every schema, the shared one included
  * @throws when a property does not say who may read it, or a reference leads nowhere
  */
-export function generateShapes(): GeneratedFile[] {
-  const files = new Map(readSchemas().map((file) => [file.name, file]));
-  const documents = [...files.values()].filter((file) => isKind(file) || Object.hasOwn(otherDocuments, file.name));
-  const entries = documents
-    .filter((file) => file.name !== sharedName)
-    .map((file) => `  ${file.name}: ${printed(new ShapeReader(file, files).whole(), '  ')},`);
+export function generateShapes(files: readonly SchemaFile[]): GeneratedFile[] {
+  const byName = new Map(files.map((file) => [file.name, file]));
+  const documents = files.filter((file) => isKind(file) || Object.hasOwn(otherDocuments, file.name));
   const lines = [
     notice,
     "import type { KindName } from '../model/records.generated.js';",
     "import type { KindShape } from './shape.js';",
     '',
     "export const shapes: Readonly<Record<KindName | 'framework' | 'settings', KindShape>> = {",
-    ...entries,
+    ...documents.map((file) => `  ${file.name}: ${printed(new ShapeReader(file, byName).whole(), '  ')},`),
     '};',
     '',
   ];
