@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+import { convertPlan } from './convert.js';
+import type { Both } from './plan.js';
+import { readPlan } from './plan.js';
+import { planFile, rowsFile, skipReason } from './source.js';
+
+if (skipReason !== undefined) process.stderr.write(`${skipReason}\n`);
+
+/** A record as it is read back from the register. */
+type Fields = Readonly<Record<string, unknown>>;
+
+describe.skipIf(skipReason !== undefined)('the published plan as a register', () => {
+  const plan =
+    skipReason === undefined
+      ? readPlan(readFileSync(planFile, 'utf8'))
+      : { commitments: [], milestones: [], indicators: [] };
+  const { files, outcomes, warnings } = convertPlan(plan);
+  const record = (path: string) => parse(files[path] ?? '') as Fields;
+  const folder = (name: string) => Object.keys(files).filter((path) => path.startsWith(`${name}/`));
+
+  test('accounts for every row: 4 commitments, 19 milestones, 65 indicators', () => {
+    expect([plan.commitments.length, plan.milestones.length, plan.indicators.length]).toEqual([4, 19, 65]);
+    expect(outcomes.size).toBe(4 + 19 + 65);
+    expect(new Set(outcomes.values()).size).toBe(4 + 19 + 65);
+    expect(folder('commitments')).toHaveLength(4);
+    expect(record('programmes/PRG-001.yaml')['objectives']).toHaveLength(19);
+    expect(folder('actions')).toHaveLength(65);
+    expect(folder('organisations')).toHaveLength(9);
+  });
+
+  test('agrees with the same rows as a table', () => {
+    const table = readFileSync(rowsFile, 'utf8').trimStart();
+    const header = table.slice(0, table.indexOf('\n'));
+    expect(header).toContain('indicator,milestone,commitment');
+    const rows = table.match(/^"?C\d\d\.\d\.\d+"?,"?C\d\d\.\d"?,"?C\d\d"?,/gm) ?? [];
+    expect(rows.map((row) => row.split(',')[0]?.replaceAll('"', ''))).toEqual(plan.indicators.map(({ code }) => code));
+  });
+
+  test('keeps every word in both languages', () => {
+    const texts = [
+      ...plan.commitments,
+      ...plan.milestones,
+      ...plan.indicators,
+      ...plan.indicators.map((one) => one.deadline),
+    ];
+    const whole = Object.keys(files).map(record);
+    const kept = new Set<string>();
+    JSON.stringify(whole, (_key, value: unknown) => {
+      if (typeof value === 'string') kept.add(value.trim());
+      return value;
+    });
+    const lost = texts.flatMap(({ en, fr }: Both) => [en, fr]).filter((text) => !kept.has(text.trim()));
+    expect(lost).toEqual([]);
+  });
+
+  test('gives every action to the first department named, and tells of the others', () => {
+    const leads = new Map<string, number>();
+    for (const path of folder('actions')) {
+      const lead = String(record(path)['lead']);
+      leads.set(lead, (leads.get(lead) ?? 0) + 1);
+    }
+    expect(Object.fromEntries(leads)).toEqual({
+      'rcmp-grc': 21,
+      'tbs-sct': 12,
+      jus: 12,
+      pch: 7,
+      'pwgsc-tpsgc': 4,
+      'isc-sac': 3,
+      'vac-acc': 3,
+      'lac-bac': 3,
+    });
+    const shared = folder('actions').filter((path) => 'partners' in record(path));
+    expect(shared.map((path) => [record(path)['lead'], record(path)['partners']])).toEqual([
+      ['pwgsc-tpsgc', ['hc-sc']],
+    ]);
+    expect(warnings.filter((warning) => warning.includes('more than one lead'))).toEqual([
+      expect.stringContaining('pwgsc-tpsgc leads, hc-sc is a partner'),
+    ]);
+  });
+
+  test('keeps the wording of every deadline, reads 37 and leaves 28 to a person', () => {
+    const records = folder('actions').map(record);
+    expect(records.filter((fields) => 'due_as_published' in fields)).toHaveLength(65);
+    expect(records.filter((fields) => 'due' in fields || 'recurrence' in fields)).toHaveLength(37);
+    expect(warnings.filter((warning) => warning.includes('gives no date'))).toHaveLength(28);
+  });
+
+  test('puts every action under the objective and the commitment that it serves', () => {
+    const ids = new Set((record('programmes/PRG-001.yaml')['objectives'] as readonly Fields[]).map(({ id }) => id));
+    for (const path of folder('actions')) expect(ids.has(record(path)['objective'])).toBe(true);
+    const carried = folder('commitments').map((path) => (record(path)['actions'] as readonly string[]).length);
+    expect(carried).toEqual([23, 10, 13, 19]);
+  });
+
+  test('is the same, byte for byte, when converted again', () => {
+    expect(convertPlan(readPlan(readFileSync(planFile, 'utf8'))).files).toEqual(files);
+  });
+});
