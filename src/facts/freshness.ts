@@ -1,0 +1,32 @@
+import type { Day } from '../base/day.js';
+import type { AnyRecord } from '../model/record.js';
+import type { Snapshot } from '../model/snapshot.js';
+import { isLive } from './status.js';
+import { stringsOf } from './texts.js';
+import { updatesOf } from './updates.js';
+
+/** Kinds that ask for somebody's attention as long as they live. Actions owe updates, and have rules of their own. */
+const watchedKinds = ['gap', 'commitment', 'support', 'risk'] as const;
+
+/** The live records of the kinds that grow stale unseen, by kind and id. */
+export function watchedRecords({ dataset, asOf }: Snapshot): readonly AnyRecord[] {
+  return watchedKinds.flatMap((kind): readonly AnyRecord[] =>
+    dataset.of(kind).filter((record) => isLive(record, asOf)),
+  );
+}
+
+/**
+ * The latest day on or before the as-of day on which something in a record happened, updates about it included; undefined
+ * where it holds no date. Deadlines and other days to come do not count: what is planned says nothing of what is known.
+ */
+export function lastTouchedOn(snapshot: Snapshot, record: AnyRecord): Day | undefined {
+  let latest: Day | undefined;
+  for (const { text, shape } of stringsOf(record)) {
+    if (shape.format !== 'day' || text > snapshot.asOf) continue;
+    if (latest === undefined || text > latest) latest = text;
+  }
+  const reported = updatesOf(snapshot, record.id).map(({ update }) => update.data.reported_on);
+  return reported
+    .filter((day) => day <= snapshot.asOf)
+    .reduce((best, day) => (best !== undefined && best > day ? best : day), latest);
+}
