@@ -5,14 +5,18 @@ import { isLive } from './status.js';
 import { stringsOf } from './texts.js';
 import { updatesOf } from './updates.js';
 
-/** Kinds that ask for somebody's attention as long as they live. Actions owe updates, and have rules of their own. */
-const watchedKinds = ['gap', 'commitment', 'support', 'risk'] as const;
-
-/** The live records of the kinds that grow stale unseen, by kind and id. */
+/**
+ * The live records of the kinds that ask for somebody's attention as long as they live, by kind and id. Actions owe
+ * updates, and have rules of their own.
+ */
 export function watchedRecords({ dataset, asOf }: Snapshot): readonly AnyRecord[] {
-  return watchedKinds.flatMap((kind): readonly AnyRecord[] =>
-    dataset.of(kind).filter((record) => isLive(record, asOf)),
-  );
+  const watched: readonly AnyRecord[] = [
+    ...dataset.of('gap'),
+    ...dataset.of('commitment'),
+    ...dataset.of('support'),
+    ...dataset.of('risk'),
+  ];
+  return watched.filter((record) => isLive(record, asOf));
 }
 
 /**
