@@ -67,7 +67,11 @@ export function runGitNow(folder: string, arguments_: readonly string[]): GitAns
  * @param input what git reads from its standard input
  * @throws Misuse where git cannot be started
  */
-export async function runGit(folder: string, arguments_: readonly string[], input = ''): Promise<GitAnswer> {
+export async function runGit(
+  folder: string,
+  arguments_: readonly string[],
+  input: string | Uint8Array = '',
+): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', argumentsWithSettings(arguments_), {
       cwd: folder,
