@@ -126,7 +126,8 @@ function splice(text: string, splices: readonly Splice[]): string {
 }
 
 /**
- * Changes the text of a YAML file and leaves every other byte as it was, comments included.
+ * Changes the text of a YAML file and leaves every other byte as it was, comments included. Lists whose items are lists, which no
+ * record has, are beyond it unless they stand in brackets.
  *
  * @param document the text as `yaml` parsed it
  * @throws Error when the new text does not say what the edits ask for
