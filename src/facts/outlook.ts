@@ -7,6 +7,7 @@ import { fundingOf, onePeriodLater, startsSoon } from './financing.js';
 import { daysOverdue, isMilestoneDone, lastDayInTime, overdueMilestones } from './overdue.js';
 import { statusOn } from './status.js';
 import { isUpdateOwed, updateFor, updatesOf } from './updates.js';
+import type { UpdateSubject } from './updates.js';
 
 type Action = RegisterRecord<'action'>;
 
@@ -116,11 +117,11 @@ function ofSmallTrouble(snapshot: Snapshot, action: Action): Verdict {
  * How many owed updates in a row are missing, counted back from the last period that ended on or before the as-of day: 0, 1 or
  * 2. A register that keeps no updates owes none.
  */
-export function missedUpdates(snapshot: Snapshot, action: Action): 0 | 1 | 2 {
+export function missedUpdates(snapshot: Snapshot, record: UpdateSubject): 0 | 1 | 2 {
   const { dataset, period } = snapshot;
   if (!dataset.keeps('update')) return 0;
   const missed = [period, previousPeriod(period)].map(
-    (asked) => isUpdateOwed(snapshot, action, asked) && updateFor(dataset, action.id, asked) === undefined,
+    (asked) => isUpdateOwed(snapshot, record, asked) && updateFor(dataset, record.id, asked) === undefined,
   );
   if (missed[0] !== true) return 0;
   return missed[1] === true ? 2 : 1;

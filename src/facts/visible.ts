@@ -1,18 +1,30 @@
 import { shapes } from '../kinds/shape.generated.js';
+import type { Shape } from '../kinds/shape.js';
 import { mayRead, narrower } from '../model/audience.js';
 import type { Audience } from '../model/audience.js';
 import type { KindName } from '../model/record.js';
 import type { Snapshot } from '../model/snapshot.js';
 
 /**
- * Whether the snapshot's audience may read a property of a kind at all (`commitment`, `evidence`), by the schema and by
- * what the settings narrow. Where it may not, an absent value says nothing.
+ * Whether the snapshot's audience may read a property of a kind at all (`commitment`, `evidence`; `product`,
+ * `uptake.evidence`), by the schema and by what the settings narrow. Where it may not, an absent value says nothing.
  */
 export function maySee(snapshot: Snapshot, kind: KindName, property: string): boolean {
-  const properties = shapes[kind].properties ?? {};
-  const declared = Object.hasOwn(properties, property) ? properties[property]?.visibility : undefined;
-  if (declared === undefined) return false;
-  return mayRead(snapshot.audience, narrowed(snapshot, `${kind}.${property}`, declared));
+  let shape: Shape | undefined = shapes[kind];
+  let name: string = kind;
+  for (const key of property.split('.')) {
+    shape = inside(shape, key);
+    name = `${name}.${key}`;
+    if (shape === undefined) return false;
+    if (!mayRead(snapshot.audience, narrowed(snapshot, name, shape.visibility))) return false;
+  }
+  return true;
+}
+
+/** The shape under a key: of a mapping, or of the mappings in a list. */
+function inside(shape: Shape, key: string): Shape | undefined {
+  const properties = shape.properties ?? shape.items?.properties ?? {};
+  return Object.hasOwn(properties, key) ? properties[key] : undefined;
 }
 
 function narrowed(snapshot: Snapshot, name: string, declared: Audience): Audience {

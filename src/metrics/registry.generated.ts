@@ -1,5 +1,103 @@
 // Written by `npm run generate`. Do not edit.
 import type { Metric } from './define.js';
+import capabilitiesAssessedMetric from './capabilities/assessed.js';
+import capabilitiesMovedDownMetric from './capabilities/moved-down.js';
+import capabilitiesMovedUpMetric from './capabilities/moved-up.js';
+import capabilitiesPhasesMetric from './capabilities/phases.js';
+import capabilitiesUnmetPrerequisitesMetric from './capabilities/unmet-prerequisites.js';
+import commitmentsDeliveredMetric from './commitments/delivered.js';
+import commitmentsIntoActionsMetric from './commitments/into-actions.js';
+import commitmentsKeptMetric from './commitments/kept.js';
+import commitmentsOverdueMetric from './commitments/overdue.js';
+import commitmentsWithEvidenceMetric from './commitments/with-evidence.js';
+import compositionActionsLedMetric from './composition/actions-led.js';
+import compositionAttendanceMetric from './composition/attendance.js';
+import compositionGovernmentLedMetric from './composition/government-led.js';
+import compositionGroupCoverageMetric from './composition/group-coverage.js';
+import compositionInvolvementMetric from './composition/involvement.js';
+import compositionLocalBodiesMetric from './composition/local-bodies.js';
+import compositionResponsibleSeatedMetric from './composition/responsible-seated.js';
+import compositionSeatsMetric from './composition/seats.js';
+import compositionSeniorAttendanceMetric from './composition/senior-attendance.js';
+import compositionSubstitutionMetric from './composition/substitution.js';
+import compositionVacanciesMetric from './composition/vacancies.js';
+import compositionVacancyDaysMetric from './composition/vacancy-days.js';
+import gapsAgeMetric from './gaps/age.js';
+import gapsOpenMetric from './gaps/open.js';
+import gapsPriorityFinancedMetric from './gaps/priority-financed.js';
+import gapsWithLiveActionMetric from './gaps/with-live-action.js';
+import meetingsFollowUpMetric from './meetings/follow-up.js';
+import meetingsHeldMetric from './meetings/held.js';
+import meetingsOpenDecisionAgeMetric from './meetings/open-decision-age.js';
+import meetingsQuorateMetric from './meetings/quorate.js';
+import progressDaysOverdueMetric from './progress/days-overdue.js';
+import progressForecastEarlyMetric from './progress/forecast-early.js';
+import progressForecastLateMetric from './progress/forecast-late.js';
+import progressImplementationRateMetric from './progress/implementation-rate.js';
+import progressMilestonesMetric from './progress/milestones.js';
+import progressOnTimeMetric from './progress/on-time.js';
+import progressOutlookDiffersMetric from './progress/outlook-differs.js';
+import progressOutlookReportedMetric from './progress/outlook-reported.js';
+import progressOutlookMetric from './progress/outlook.js';
+import progressOverdueMetric from './progress/overdue.js';
+import progressSlippageMetric from './progress/slippage.js';
+import progressStatusMetric from './progress/status.js';
+import progressTimeInStatusMetric from './progress/time-in-status.js';
+import reportingCompleteMetric from './reporting/complete.js';
+import reportingOnTimeMetric from './reporting/on-time.js';
+import reportingOrganisationsMetric from './reporting/organisations.js';
+import reportingReportsOnTimeMetric from './reporting/reports-on-time.js';
+import reportingSilentMetric from './reporting/silent.js';
+import reportingUpwardMetric from './reporting/upward.js';
 
 export const metrics: readonly Metric[] = [
+  capabilitiesAssessedMetric,
+  capabilitiesMovedDownMetric,
+  capabilitiesMovedUpMetric,
+  capabilitiesPhasesMetric,
+  capabilitiesUnmetPrerequisitesMetric,
+  commitmentsDeliveredMetric,
+  commitmentsIntoActionsMetric,
+  commitmentsKeptMetric,
+  commitmentsOverdueMetric,
+  commitmentsWithEvidenceMetric,
+  compositionActionsLedMetric,
+  compositionAttendanceMetric,
+  compositionGovernmentLedMetric,
+  compositionGroupCoverageMetric,
+  compositionInvolvementMetric,
+  compositionLocalBodiesMetric,
+  compositionResponsibleSeatedMetric,
+  compositionSeatsMetric,
+  compositionSeniorAttendanceMetric,
+  compositionSubstitutionMetric,
+  compositionVacanciesMetric,
+  compositionVacancyDaysMetric,
+  gapsAgeMetric,
+  gapsOpenMetric,
+  gapsPriorityFinancedMetric,
+  gapsWithLiveActionMetric,
+  meetingsFollowUpMetric,
+  meetingsHeldMetric,
+  meetingsOpenDecisionAgeMetric,
+  meetingsQuorateMetric,
+  progressDaysOverdueMetric,
+  progressForecastEarlyMetric,
+  progressForecastLateMetric,
+  progressImplementationRateMetric,
+  progressMilestonesMetric,
+  progressOnTimeMetric,
+  progressOutlookDiffersMetric,
+  progressOutlookReportedMetric,
+  progressOutlookMetric,
+  progressOverdueMetric,
+  progressSlippageMetric,
+  progressStatusMetric,
+  progressTimeInStatusMetric,
+  reportingCompleteMetric,
+  reportingOnTimeMetric,
+  reportingOrganisationsMetric,
+  reportingReportsOnTimeMetric,
+  reportingSilentMetric,
+  reportingUpwardMetric,
 ];

@@ -16,6 +16,8 @@ export interface Counted {
   readonly inNumerator: boolean;
   /** The days, the money or whatever the candidate contributes, where that is not simply one. */
   readonly amount?: number | Amount;
+  /** What it contributes where that is money of several currencies, ordered by currency. */
+  readonly amounts?: readonly Amount[];
 }
 
 /** A candidate that does not count, and why. */
@@ -34,6 +36,9 @@ export interface Figures {
   readonly denominator: number | null;
   readonly counted: readonly Counted[];
   readonly excluded: readonly Excluded[];
+  /** For a share of money: the currency of numerator and denominator, and whether amounts were converted into it. */
+  readonly currency?: string;
+  readonly converted?: boolean;
 }
 
 /** One row of a grouping. The key `(none)` collects what belongs to no group, and is never hidden. */

@@ -1,0 +1,19 @@
+import { assessmentsRead } from '../_reads.js';
+import { defineMetric } from '../define.js';
+import { ofMovements } from './_movements.js';
+
+export default defineMetric({
+  id: 'capabilities/moved-up',
+  title: 'Capabilities that moved up',
+  definition: 'How many capabilities the assessment in force places in a higher phase than the assessment before it.',
+  formula: 'capabilities in a higher phase ÷ capabilities assessed both times that are equal or mapped one to one',
+  unit: 'share',
+  better: 'up',
+  range: [0, 1],
+  clauses: ['L11'],
+  since: '0.1.0',
+  needs: ['assessment'],
+  reads: assessmentsRead,
+  aggregate: { how: 'share' },
+  observe: (snapshot) => ofMovements(snapshot, (change) => change > 0),
+});

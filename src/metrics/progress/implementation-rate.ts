@@ -1,0 +1,44 @@
+import { dueDayOn } from '../../facts/amendments.js';
+import { isComplete } from '../../facts/completion.js';
+import { daysOverdue, overdueMilestones } from '../../facts/overdue.js';
+import { statusOn } from '../../facts/status.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { Action } from '../_actions.js';
+import { leftOut, tested } from '../_observe.js';
+import { duesRead } from '../_reads.js';
+import { isWithin, reportedPeriod } from '../_window.js';
+import { defineMetric } from '../define.js';
+import type { Observation } from '../define.js';
+
+function observe(snapshot: Snapshot, action: Action): Observation {
+  const range = reportedPeriod(snapshot);
+  const status = statusOn(action, range.to);
+  if (status === undefined) return leftOut(action, 'not recorded yet at the end of the period');
+  if (status === 'ongoing') {
+    const atTheEnd = { ...snapshot, asOf: range.to };
+    const isOnSchedule = daysOverdue(atTheEnd, action) === 0 && overdueMilestones(atTheEnd, action).length === 0;
+    return tested(action, isOnSchedule);
+  }
+  const due = dueDayOn(snapshot, action);
+  if (due === undefined) return leftOut(action, 'no deadline');
+  if (!isWithin(range, due)) return leftOut(action, 'not planned for completion in the period');
+  return tested(action, isComplete(action, range.to));
+}
+
+export default defineMetric({
+  id: 'progress/implementation-rate',
+  title: 'Implementation rate',
+  definition:
+    'How many of the actions planned for completion in the last reporting period were complete at its end. Ongoing actions count as implemented when nothing of theirs is overdue.',
+  formula:
+    'activities planned for completion in the period and implemented ÷ activities planned for the period, ongoing ones counted when on schedule (SIGMA / OECD)',
+  unit: 'share',
+  better: 'up',
+  range: [0, 1],
+  clauses: ['L20'],
+  since: '0.1.0',
+  needs: ['action'],
+  reads: duesRead,
+  aggregate: { how: 'share' },
+  observe: (snapshot) => snapshot.dataset.of('action').map((action) => observe(snapshot, action)),
+});

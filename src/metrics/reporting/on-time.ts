@@ -1,0 +1,19 @@
+import { updatesRead } from '../_reads.js';
+import { defineMetric } from '../define.js';
+import { ofOwedUpdates } from './_owed.js';
+
+export default defineMetric({
+  id: 'reporting/on-time',
+  title: 'Updates received on time',
+  definition: 'How many of the updates that were owed for the last reporting period came by its deadline.',
+  formula: 'owed updates reported on or before the deadline of the period ÷ owed updates',
+  unit: 'share',
+  better: 'up',
+  range: [0, 1],
+  clauses: ['L20'],
+  since: '0.1.0',
+  needs: ['update'],
+  reads: updatesRead,
+  aggregate: { how: 'share' },
+  observe: (snapshot) => ofOwedUpdates(snapshot, (owed) => owed.onTime),
+});
