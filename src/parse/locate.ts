@@ -1,0 +1,77 @@
+import type { YAMLMap } from 'yaml';
+import { pointer } from '../base/pointer.js';
+import type { Place, RecordPlace } from '../model/finding.js';
+import { compose } from './compose.js';
+import { firstLine, placeOf } from './lines.js';
+import { spanAt } from './node-place.js';
+import { settingsPath } from './paths.js';
+import { fileStart } from './problem.js';
+
+/** A place in the settings. */
+export interface SettingsPlace {
+  readonly settings: readonly (string | number)[];
+}
+
+/** A place in any file of the register, such as a framework. */
+export interface FilePlace {
+  readonly path: string;
+  readonly at: readonly (string | number)[];
+  readonly part: 'key' | 'value';
+}
+
+/** An exact place in a file, and the address of the value in it. */
+export interface LocatedPlace extends Place {
+  readonly pointer: string;
+}
+
+/** Finds exact places. Nothing is kept for each record: a file is read again when something in it must be shown. */
+export type Locate = (place: RecordPlace | SettingsPlace | FilePlace) => LocatedPlace;
+
+interface Opened {
+  readonly text: string;
+  readonly root: YAMLMap | undefined;
+}
+
+/** How many files are held open: findings come sorted by rule, and often several in one file. */
+const mostOpened = 32;
+
+/**
+ * Makes the function that finds exact places.
+ *
+ * @param sourceOf the text of a file, by its path
+ */
+export function locator(sourceOf: (path: string) => string | undefined): Locate {
+  const opened = new Map<string, Opened>();
+  const open = (path: string): Opened | undefined => {
+    const known = opened.get(path);
+    if (known !== undefined) return known;
+    const text = sourceOf(path);
+    if (text === undefined) return undefined;
+    const composed = compose(text);
+    const file = { text, root: composed.ok ? composed.value : undefined };
+    const oldest = opened.keys().next().value;
+    if (opened.size >= mostOpened && oldest !== undefined) opened.delete(oldest);
+    opened.set(path, file);
+    return file;
+  };
+  return (place) => {
+    const { path, at, part } = inFile(place);
+    const file = open(path);
+    const range = file === undefined ? fileStart : rangeIn(file, at, part);
+    return { path, ...range, pointer: pointer(...at) };
+  };
+}
+
+function inFile(place: RecordPlace | SettingsPlace | FilePlace): FilePlace {
+  if ('settings' in place) return { path: settingsPath, at: place.settings, part: 'value' };
+  return 'record' in place ? { path: place.record.path, at: place.at, part: place.part } : place;
+}
+
+function rangeIn(
+  { text, root }: Opened,
+  at: readonly (string | number)[],
+  part: 'key' | 'value',
+): Pick<Place, 'start' | 'end'> {
+  const span = root === undefined || at.length === 0 ? firstLine(text) : spanAt(root, text, at, part);
+  return placeOf(text, span);
+}
