@@ -34,11 +34,14 @@ export function offered(support: Support, day: Day): MoneyTotals {
 
 /** The money of the commitments made on or before a day and not expired by then (IATI: incoming commitment). */
 export function committed(support: Support, day: Day): MoneyTotals {
-  if (isSupportEnded(support, day)) return noMoney;
-  const inForce = (support.data.commitments ?? []).filter(
+  return sumKnown(commitmentsInForce(support, day).map((commitment) => commitment.amount));
+}
+
+function commitmentsInForce(support: Support, day: Day): NonNullable<Support['data']['commitments']> {
+  if (isSupportEnded(support, day)) return [];
+  return (support.data.commitments ?? []).filter(
     (commitment) => commitment.on <= day && (commitment.expires_on === undefined || commitment.expires_on >= day),
   );
-  return sumKnown(inForce.map((commitment) => commitment.amount));
 }
 
 /** The money delivered on or before a day (IATI: incoming funds). */
@@ -52,6 +55,12 @@ export function delivered(support: Support, day: Day): MoneyTotals {
  */
 export function secured(support: Support, day: Day): MoneyTotals {
   return greaterOfEach(committed(support, day), delivered(support, day));
+}
+
+/** Whether anything is committed and in force, or was delivered, on a day: in money or in kind. */
+export function isSecured(support: Support, day: Day): boolean {
+  if ((support.data.deliveries ?? []).some(({ on }) => on <= day)) return true;
+  return commitmentsInForce(support, day).length > 0;
 }
 
 /** The stages of support that have a sum. */

@@ -85,7 +85,7 @@ function outcomeOfMoneyShare(counting: readonly Counting[], metric: Metric, snap
   if (whole.size === 0) return { ...none, state: 'no-data' };
   if (currency === undefined) return { ...none, state: 'not-comparable' };
   const [above, below] = [part, whole].map((totals) => totalIn(snapshot.dataset, totals, currency, snapshot.asOf));
-  if (above === undefined || below === undefined || below.withoutRate.length > 0) {
+  if (above === undefined || below === undefined || above.withoutRate.length + below.withoutRate.length > 0) {
     return { ...none, state: 'not-comparable' };
   }
   const converted = [...whole.keys()].some((other) => other !== currency);

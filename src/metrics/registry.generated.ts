@@ -1,10 +1,16 @@
 // Written by `npm run generate`. Do not edit.
 import type { Metric } from './define.js';
+import agreementPositionsMetric from './agreement/positions.js';
+import agreementUnapprovedChangesMetric from './agreement/unapproved-changes.js';
 import capabilitiesAssessedMetric from './capabilities/assessed.js';
 import capabilitiesMovedDownMetric from './capabilities/moved-down.js';
 import capabilitiesMovedUpMetric from './capabilities/moved-up.js';
 import capabilitiesPhasesMetric from './capabilities/phases.js';
 import capabilitiesUnmetPrerequisitesMetric from './capabilities/unmet-prerequisites.js';
+import coherenceActionsMappedMetric from './coherence/actions-mapped.js';
+import coherenceAreasCoveredMetric from './coherence/areas-covered.js';
+import coherenceDuplicatesMetric from './coherence/duplicates.js';
+import coherenceOpenConflictsMetric from './coherence/open-conflicts.js';
 import commitmentsDeliveredMetric from './commitments/delivered.js';
 import commitmentsIntoActionsMetric from './commitments/into-actions.js';
 import commitmentsKeptMetric from './commitments/kept.js';
@@ -22,14 +28,29 @@ import compositionSeniorAttendanceMetric from './composition/senior-attendance.j
 import compositionSubstitutionMetric from './composition/substitution.js';
 import compositionVacanciesMetric from './composition/vacancies.js';
 import compositionVacancyDaysMetric from './composition/vacancy-days.js';
+import dataCompletenessMetric from './data/completeness.js';
+import dataFreshnessMetric from './data/freshness.js';
+import dataWaiversMetric from './data/waivers.js';
+import disseminationAreasReachedMetric from './dissemination/areas-reached.js';
+import disseminationLocalProvidersMetric from './dissemination/local-providers.js';
+import disseminationNationalProvidersMetric from './dissemination/national-providers.js';
+import disseminationPeopleReachedMetric from './dissemination/people-reached.js';
+import disseminationUptakeMetric from './dissemination/uptake.js';
 import gapsAgeMetric from './gaps/age.js';
 import gapsOpenMetric from './gaps/open.js';
 import gapsPriorityFinancedMetric from './gaps/priority-financed.js';
 import gapsWithLiveActionMetric from './gaps/with-live-action.js';
+import indicatorsMeasuredOnTimeMetric from './indicators/measured-on-time.js';
+import indicatorsOnTrackMetric from './indicators/on-track.js';
+import indicatorsProgressMetric from './indicators/progress.js';
+import indicatorsWithBaselineMetric from './indicators/with-baseline.js';
 import meetingsFollowUpMetric from './meetings/follow-up.js';
 import meetingsHeldMetric from './meetings/held.js';
 import meetingsOpenDecisionAgeMetric from './meetings/open-decision-age.js';
 import meetingsQuorateMetric from './meetings/quorate.js';
+import participationCommitmentsCarriedMetric from './participation/commitments-carried.js';
+import participationContactsFreshMetric from './participation/contacts-fresh.js';
+import participationObligationsOnTimeMetric from './participation/obligations-on-time.js';
 import progressDaysOverdueMetric from './progress/days-overdue.js';
 import progressForecastEarlyMetric from './progress/forecast-early.js';
 import progressForecastLateMetric from './progress/forecast-late.js';
@@ -49,13 +70,31 @@ import reportingOrganisationsMetric from './reporting/organisations.js';
 import reportingReportsOnTimeMetric from './reporting/reports-on-time.js';
 import reportingSilentMetric from './reporting/silent.js';
 import reportingUpwardMetric from './reporting/upward.js';
+import sharingAgreementsInForceMetric from './sharing/agreements-in-force.js';
+import sharingChangesEvidencedMetric from './sharing/changes-evidenced.js';
+import sharingPracticeChangesMetric from './sharing/practice-changes.js';
+import supportAlignmentMetric from './support/alignment.js';
+import supportConcentrationMetric from './support/concentration.js';
+import supportCoordinatedMetric from './support/coordinated.js';
+import supportDeliveredMetric from './support/delivered.js';
+import supportLeadTimeMetric from './support/lead-time.js';
+import supportRequiredMetric from './support/required.js';
+import supportSecuredShareMetric from './support/secured-share.js';
+import supportSecuredMetric from './support/secured.js';
+import supportUnfundedPrioritiesMetric from './support/unfunded-priorities.js';
 
 export const metrics: readonly Metric[] = [
+  agreementPositionsMetric,
+  agreementUnapprovedChangesMetric,
   capabilitiesAssessedMetric,
   capabilitiesMovedDownMetric,
   capabilitiesMovedUpMetric,
   capabilitiesPhasesMetric,
   capabilitiesUnmetPrerequisitesMetric,
+  coherenceActionsMappedMetric,
+  coherenceAreasCoveredMetric,
+  coherenceDuplicatesMetric,
+  coherenceOpenConflictsMetric,
   commitmentsDeliveredMetric,
   commitmentsIntoActionsMetric,
   commitmentsKeptMetric,
@@ -73,14 +112,29 @@ export const metrics: readonly Metric[] = [
   compositionSubstitutionMetric,
   compositionVacanciesMetric,
   compositionVacancyDaysMetric,
+  dataCompletenessMetric,
+  dataFreshnessMetric,
+  dataWaiversMetric,
+  disseminationAreasReachedMetric,
+  disseminationLocalProvidersMetric,
+  disseminationNationalProvidersMetric,
+  disseminationPeopleReachedMetric,
+  disseminationUptakeMetric,
   gapsAgeMetric,
   gapsOpenMetric,
   gapsPriorityFinancedMetric,
   gapsWithLiveActionMetric,
+  indicatorsMeasuredOnTimeMetric,
+  indicatorsOnTrackMetric,
+  indicatorsProgressMetric,
+  indicatorsWithBaselineMetric,
   meetingsFollowUpMetric,
   meetingsHeldMetric,
   meetingsOpenDecisionAgeMetric,
   meetingsQuorateMetric,
+  participationCommitmentsCarriedMetric,
+  participationContactsFreshMetric,
+  participationObligationsOnTimeMetric,
   progressDaysOverdueMetric,
   progressForecastEarlyMetric,
   progressForecastLateMetric,
@@ -100,4 +154,16 @@ export const metrics: readonly Metric[] = [
   reportingReportsOnTimeMetric,
   reportingSilentMetric,
   reportingUpwardMetric,
+  sharingAgreementsInForceMetric,
+  sharingChangesEvidencedMetric,
+  sharingPracticeChangesMetric,
+  supportAlignmentMetric,
+  supportConcentrationMetric,
+  supportCoordinatedMetric,
+  supportDeliveredMetric,
+  supportLeadTimeMetric,
+  supportRequiredMetric,
+  supportSecuredShareMetric,
+  supportSecuredMetric,
+  supportUnfundedPrioritiesMetric,
 ];

@@ -10,19 +10,18 @@ import { isWithin, reportedPeriod } from '../_window.js';
 import { defineMetric } from '../define.js';
 import type { Observation } from '../define.js';
 
-function observe(snapshot: Snapshot, action: Action): Observation {
-  const range = reportedPeriod(snapshot);
-  const status = statusOn(action, range.to);
+/** What an action says at the end of the period: `atTheEnd` is the snapshot of that day. */
+function observe(atTheEnd: Snapshot, action: Action): Observation {
+  const status = statusOn(action, atTheEnd.asOf);
   if (status === undefined) return leftOut(action, 'not recorded yet at the end of the period');
   if (status === 'ongoing') {
-    const atTheEnd = { ...snapshot, asOf: range.to };
     const isOnSchedule = daysOverdue(atTheEnd, action) === 0 && overdueMilestones(atTheEnd, action).length === 0;
     return tested(action, isOnSchedule);
   }
-  const due = dueDayOn(snapshot, action);
+  const due = dueDayOn(atTheEnd, action);
   if (due === undefined) return leftOut(action, 'no deadline');
-  if (!isWithin(range, due)) return leftOut(action, 'not planned for completion in the period');
-  return tested(action, isComplete(action, range.to));
+  if (!isWithin(reportedPeriod(atTheEnd), due)) return leftOut(action, 'not planned for completion in the period');
+  return tested(action, isComplete(action, atTheEnd.asOf));
 }
 
 export default defineMetric({
@@ -40,5 +39,8 @@ export default defineMetric({
   needs: ['action'],
   reads: duesRead,
   aggregate: { how: 'share' },
-  observe: (snapshot) => snapshot.dataset.of('action').map((action) => observe(snapshot, action)),
+  observe(snapshot) {
+    const atTheEnd = { ...snapshot, asOf: reportedPeriod(snapshot).to };
+    return snapshot.dataset.of('action').map((action) => observe(atTheEnd, action));
+  },
 });

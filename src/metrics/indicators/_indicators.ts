@@ -1,0 +1,26 @@
+import type { Indicator } from '../../facts/indicators.js';
+import { holdsOn } from '../../facts/time.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import { leftOut } from '../_observe.js';
+import { decisionsRead, reads } from '../_reads.js';
+import type { Observation, Reads } from '../define.js';
+
+/** Each indicator: those in use on the as-of day as `observe` says, the others left out. */
+export function ofIndicators(
+  snapshot: Snapshot,
+  observe: (indicator: Indicator) => Observation,
+): readonly Observation[] {
+  return snapshot.dataset
+    .of('indicator')
+    .map((indicator) =>
+      holdsOn(indicator.data, snapshot.asOf) ? observe(indicator) : leftOut(indicator, 'not in use on the as-of day'),
+    );
+}
+
+/** From what the progress of an indicator is read. */
+export const progressRead: Reads = reads(decisionsRead, {
+  indicator: ['from', 'to', 'baseline', 'targets', 'direction', 'measurements', 'amendments', 'programme'],
+  update: ['value', 'for_period', 'reported_on'],
+  programme: ['adoption_decision', 'history'],
+  settings: ['fiscal_year', 'policy'],
+});

@@ -1,0 +1,26 @@
+import { indicatorProgress } from '../../facts/indicators.js';
+import { tested } from '../_observe.js';
+import { rowsOf } from '../_vocabulary.js';
+import { defineMetric } from '../define.js';
+import { ofIndicators, progressRead } from './_indicators.js';
+
+const states = ['reached', 'on-track', 'moderate', 'limited', 'moving-away', 'no-data'];
+
+export default defineMetric({
+  id: 'indicators/progress',
+  title: 'Indicators by progress',
+  definition: 'How the indicators in use on the as-of day stand against their targets.',
+  formula:
+    'r = observed ÷ required compound annual growth from baseline to target, linear where a value is zero or negative: target reached; r ≥ 0.95 on track; 0.60–0.95 moderate; 0–0.60 limited; below 0 moving away; no baseline, target or later measurement: no data',
+  unit: 'count',
+  better: 'neither',
+  range: [0, null],
+  clauses: ['L20', 'L23'],
+  since: '0.1.0',
+  needs: ['indicator'],
+  reads: progressRead,
+  aggregate: { how: 'count' },
+  category: { by: 'progress', keys: () => rowsOf(states) },
+  observe: (snapshot) =>
+    ofIndicators(snapshot, (indicator) => tested(indicator, true, indicatorProgress(snapshot, indicator).state)),
+});
