@@ -1,10 +1,13 @@
-import { previousPeriod } from '../base/period.js';
+import { addDays } from '../base/day.js';
+import { periodDays } from '../base/period.js';
+import type { Period } from '../base/period.js';
 import type { RegisterRecord } from '../model/record.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { dueDayOn, leadOn, milestoneDueDay } from './amendments.js';
 import { hasEvidence } from './completion.js';
 import { fundingOf, onePeriodLater, startsSoon } from './financing.js';
 import { daysOverdue, isMilestoneDone, lastDayInTime, overdueMilestones } from './overdue.js';
+import { lastPeriodOn } from './snapshot.js';
 import { statusOn } from './status.js';
 import { isUpdateOwed, updateFor, updatesOf } from './updates.js';
 import type { UpdateSubject } from './updates.js';
@@ -113,6 +116,11 @@ function ofSmallTrouble(snapshot: Snapshot, action: Action): Verdict {
   return { outlook: 'green', reason: 'nothing-against-it' };
 }
 
+/** The reporting period before another one, by the calendar in force then: a register may have changed from years to quarters. */
+export function reportingPeriodBefore({ dataset }: Snapshot, period: Period): Period {
+  return lastPeriodOn(dataset, addDays(periodDays(period, dataset.fiscalYear).from, -1));
+}
+
 /**
  * How many owed updates in a row are missing, counted back from the last period that ended on or before the as-of day: 0, 1 or
  * 2. A register that keeps no updates owes none.
@@ -120,7 +128,7 @@ function ofSmallTrouble(snapshot: Snapshot, action: Action): Verdict {
 export function missedUpdates(snapshot: Snapshot, record: UpdateSubject): 0 | 1 | 2 {
   const { dataset, period } = snapshot;
   if (!dataset.keeps('update')) return 0;
-  const missed = [period, previousPeriod(period)].map(
+  const missed = [period, reportingPeriodBefore(snapshot, period)].map(
     (asked) => isUpdateOwed(snapshot, record, asked) && updateFor(dataset, record.id, asked) === undefined,
   );
   if (missed[0] !== true) return 0;
