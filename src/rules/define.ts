@@ -22,6 +22,8 @@ export interface RuleFinding<MessageId extends string = string> {
   readonly suggestions?: readonly string[];
   /** What a waiver's `scope` must name, for a finding that has no record of its own (a stakeholder group, an area). */
   readonly scope?: string;
+  /** The kinds whose absence this finding reports, where they are fewer than the rule's. */
+  readonly absence?: readonly KindName[];
 }
 
 interface RuleCommon<MessageId extends string> {

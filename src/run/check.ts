@@ -123,7 +123,7 @@ function raise({ failures, options }: Context): void {
  * about the register as a whole, any file of the kind.
  */
 function isExplainedByUnread(rule: Rule, found: RuleFinding, parsed: ParsedRegister): boolean {
-  const folders = (rule.absence ?? []).map((kind) => `${shapes[kind].folder}/`);
+  const folders = (found.absence ?? rule.absence ?? []).map((kind) => `${shapes[kind].folder}/`);
   const unread = parsed.unread.filter((path) => folders.some((folder) => path.startsWith(folder)));
   const id = recordOf(found)?.id;
   return unread.some((path) => id === undefined || (parsed.sourceOf(path)?.includes(id) ?? true));

@@ -1,35 +1,22 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { snapshotOf } from '../../src/facts/snapshot.js';
-import { memoryTree } from '../../src/io/memory-tree.js';
 import type { Finding } from '../../src/model/finding.js';
-import { parseRegister } from '../../src/parse/register.js';
 import { rules } from '../../src/rules/registry.generated.js';
 import { check } from '../../src/run/check.js';
 import { readFixture } from '../support/fixture.js';
 import type { Fixture, FixtureCase, Mark } from '../support/fixture.js';
+import { baseRegister, readFiles } from '../support/register.js';
 
-const folder = new URL('.', import.meta.url).pathname;
-const baseFolder = join(folder, '_base');
-const framework = readFileSync(new URL('../../templates/frameworks/mnr-2016.yaml', import.meta.url), 'utf8');
-
-function filesUnder(top: string, ending: string): string[] {
-  return readdirSync(top, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith(ending))
-    .sort();
-}
-
-const base = new Map(
-  filesUnder(baseFolder, '.yaml').map((path) => [path.replaceAll('\\', '/'), readFileSync(join(baseFolder, path), 'utf8')]),
-);
+const folder = fileURLToPath(new URL('.', import.meta.url));
 
 /** Checks the base register with the case's files laid over it. */
 function findingsOf(fixtureCase: FixtureCase): Finding[] {
-  const files = new Map([...base, ...fixtureCase.files]);
+  const files = new Map([...baseRegister, ...fixtureCase.files]);
   for (const path of fixtureCase.without) expect(files.delete(path), `${path} is in the base register`).toBe(true);
-  const parsed = parseRegister(memoryTree(files), { frameworks: new Map([['mnr-2016', framework]]) });
-  return check(snapshotOf(parsed.dataset, fixtureCase.asOf), parsed, { profile: fixtureCase.profile });
+  const { parsed, snapshot } = readFiles(files, fixtureCase.asOf);
+  return check(snapshot, parsed, { profile: fixtureCase.profile });
 }
 
 function shown(finding: Finding, marks: readonly Mark[]): string {
@@ -57,22 +44,26 @@ function runCase(fixture: Fixture, fixtureCase: FixtureCase): void {
     fixtureCase.expected.map(demanded).sort(),
   );
   for (const finding of relevant) {
-    expect(`${finding.message} ${finding.help}`, 'every placeholder is filled').not.toMatch(/\{[a-zA-Z]+\}|undefined|NaN/u);
+    expect(`${finding.message} ${finding.help}`, 'every placeholder is filled').not.toMatch(
+      /\{[a-zA-Z]+\}|undefined|NaN/u,
+    );
   }
 }
 
 const fixtures = new Map(
-  filesUnder(folder, '.md').map((path) => [
-    relative('.', path).replaceAll('\\', '/'),
-    readFixture(readFileSync(join(folder, path), 'utf8')),
-  ]),
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.md'))
+    .sort()
+    .map((path) => [path.replaceAll('\\', '/'), readFixture(readFileSync(join(folder, path), 'utf8'), path)]),
 );
 
 describe('the base register', () => {
   it('has no finding of its own under the standard profile', () => {
-    const parsed = parseRegister(memoryTree(base), { frameworks: new Map([['mnr-2016', framework]]) });
-    const findings = check(snapshotOf(parsed.dataset, '2026-09-30'), parsed, { profile: 'standard' });
-    expect(findings.map((finding) => `${finding.path}:${finding.start.line} ${finding.rule}: ${finding.message}`)).toEqual([]);
+    const { parsed, snapshot } = readFiles(baseRegister);
+    const findings = check(snapshot, parsed, { profile: 'standard' });
+    expect(
+      findings.map((finding) => `${finding.path}:${finding.start.line} ${finding.rule}: ${finding.message}`),
+    ).toEqual([]);
   });
 });
 
@@ -103,7 +94,10 @@ describe.each([...fixtures])('%s', (path, fixture) => {
     expect(rules.map((rule) => rule.id)).toContain(fixture.rule);
   });
 
-  it.each(fixture.cases.map((fixtureCase) => [fixtureCase.title, fixtureCase] as const))('%s', (_title, fixtureCase) => {
-    runCase(fixture, fixtureCase);
-  });
+  it.each(fixture.cases.map((fixtureCase) => [fixtureCase.title, fixtureCase] as const))(
+    '%s',
+    (_title, fixtureCase) => {
+      runCase(fixture, fixtureCase);
+    },
+  );
 });

@@ -44,8 +44,16 @@ export interface Fixture {
 
 const marker = /\s*#! (?<rule>[a-z-]+\/[a-z-]+)(?: ~(?<severity>error|warning|info))?(?: "(?<token>[^"]*)")?/gu;
 
-/** Reads a fixture. Throws where it is not one, naming what is wrong. */
-export function readFixture(markdown: string): Fixture {
+/** Reads a fixture. Throws where it is not one, naming what is wrong and where (`path`). */
+export function readFixture(markdown: string, path: string): Fixture {
+  try {
+    return read(markdown);
+  } catch (problem) {
+    throw new Error(`${path}: ${String(problem)}`, { cause: problem });
+  }
+}
+
+function read(markdown: string): Fixture {
   const rule = /^# (?<rule>[a-z-]+\/[a-z-]+)\s*$/mu.exec(markdown)?.groups?.['rule'];
   if (rule === undefined) throw new Error('A fixture begins with "# family/name".');
   const cases = markdown
@@ -57,13 +65,17 @@ export function readFixture(markdown: string): Fixture {
 
 function readCase(section: string): FixtureCase {
   const title = section.slice(0, section.indexOf('\n')).trim();
-  if (!/^(Right|Wrong|Edge): ./u.test(title)) throw new Error(`A case is "Right: …", "Wrong: …" or "Edge: …": ${title}`);
+  if (!/^(Right|Wrong|Edge): ./u.test(title))
+    throw new Error(`A case is "Right: …", "Wrong: …" or "Edge: …": ${title}`);
   const files = new Map<string, string>();
   const expected: Mark[] = [];
-  const prose = section.replace(/^(`{3,})yaml (\S+)\n([\s\S]*?)^\1$/gmu, (_, _fence: string, path: string, text: string) => {
-    files.set(path, cleaned(path, text, expected));
-    return '';
-  });
+  const prose = section.replace(
+    /^(`{3,})yaml (\S+)\n([\s\S]*?)^\1$/gmu,
+    (_, _fence: string, path: string, text: string) => {
+      files.set(path, cleaned(path, text, expected));
+      return '';
+    },
+  );
   if (prose.includes('```')) throw new Error(`A block of "${title}" does not say its file: \`\`\`yaml folder/ID.yaml`);
   if (title.startsWith('Wrong') && expected.length === 0) throw new Error(`"${title}" marks no finding.`);
   if (title.startsWith('Right') && expected.length > 0) throw new Error(`"${title}" marks a finding.`);

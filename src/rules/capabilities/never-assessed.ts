@@ -1,6 +1,6 @@
 import { assessmentOn, assessmentsOn, frameworkOn, phaseIn } from '../../facts/capabilities.js';
 import { nameOf, wordsOf } from '../../facts/names.js';
-import { at } from '../../model/finding.js';
+import { at, atKey } from '../../model/finding.js';
 import { defineDatasetRule } from '../define.js';
 
 export default defineDatasetRule({
@@ -33,7 +33,7 @@ export default defineDatasetRule({
     for (const { id, number, title } of framework.capabilities) {
       if (assessments.some((assessment) => phaseIn(assessment, id) !== undefined)) continue;
       const index = latest.data.capabilities.findIndex(({ capability }) => capability === id);
-      const place = index < 0 ? at(latest, 'capabilities') : at(latest, 'capabilities', index, 'phase');
+      const place = index < 0 ? atKey(latest, 'capabilities') : at(latest, 'capabilities', index, 'phase');
       const data = { capability: id, number, title: wordsOf(dataset, title), assessment: nameOf(dataset, latest) };
       yield { message: 'never', data, place, scope: id };
     }

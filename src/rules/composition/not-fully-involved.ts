@@ -4,7 +4,7 @@ import { leadOn } from '../../facts/amendments.js';
 import { isVoting } from '../../facts/seats.js';
 import type { OrganisationClass } from '../../facts/seats.js';
 import { isLive } from '../../facts/status.js';
-import { at } from '../../model/finding.js';
+import { at, atKey } from '../../model/finding.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { defineDatasetRule } from '../define.js';
 
@@ -64,7 +64,7 @@ export default defineDatasetRule({
       const [seat] = seats;
       if (seat === undefined) yield { ...common, message: 'seat', place: { settings: [] } };
       else if (!seats.some((one) => isVoting(one, asOf)))
-        yield { ...common, message: 'vote', place: at(seat, 'roles') };
+        yield { ...common, message: 'vote', place: atKey(seat, 'roles') };
       else if (dataset.keeps('action') && !takesPart(snapshot, wanted)) {
         yield { ...common, message: 'work', place: at(seat, 'organisation') };
       }

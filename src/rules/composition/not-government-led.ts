@@ -1,7 +1,7 @@
 import { leadOrganisationsOn, nationalBodies } from '../../facts/bodies.js';
 import { nameOf, nameOfId } from '../../facts/names.js';
 import { chairsOn } from '../../facts/seats.js';
-import { at } from '../../model/finding.js';
+import { at, atKey } from '../../model/finding.js';
 import type { RegisterRecord } from '../../model/record.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { defineDatasetRule } from '../define.js';
@@ -39,7 +39,7 @@ export default defineDatasetRule({
       const organisations = leaders(snapshot, body).flatMap((id) => dataset.get('organisation', id) ?? []);
       const [first] = organisations;
       if (first === undefined || organisations.some(({ data }) => data.class === 'government')) continue;
-      const place = body.data.lead_organisations === undefined ? at(body) : at(body, 'lead_organisations');
+      const place = body.data.lead_organisations === undefined ? at(body) : atKey(body, 'lead_organisations');
       yield { message: 'other', data: { body: nameOf(dataset, body), leader: nameOfId(dataset, first.id) }, place };
     }
   },

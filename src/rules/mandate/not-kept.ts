@@ -60,7 +60,7 @@ export default defineDatasetRule({
         ),
         folders: listWords(missing.map((kind) => `${shapes[kind].folder}/`)),
       };
-      yield { message: 'absent', data, place: { settings: [] }, scope: id };
+      yield { message: 'absent', data, place: { settings: [] }, scope: id, absence: missing };
     }
   },
 });

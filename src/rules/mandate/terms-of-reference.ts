@@ -1,9 +1,35 @@
 import { addMonths } from '../../base/day.js';
+import type { Day } from '../../base/day.js';
 import { isPrincipal } from '../../facts/bodies.js';
 import { nameOf } from '../../facts/names.js';
 import { holdsOn } from '../../facts/time.js';
 import { at } from '../../model/finding.js';
+import type { Body } from '../../model/records.generated.js';
 import { defineRecordRule } from '../define.js';
+
+type Terms = NonNullable<Body['terms_of_reference']>;
+
+interface Verdict {
+  readonly message: 'missing' | 'ahead' | 'passed' | 'old';
+  /** The key at fault, where there is one. */
+  readonly field?: keyof Terms;
+  readonly day: Day;
+  readonly months: number;
+}
+
+/** What is wrong with the terms of reference on a day, if anything. */
+function judge(terms: Terms | undefined, asOf: Day, months: number): Verdict | undefined {
+  if (terms === undefined) return { message: 'missing', day: asOf, months };
+  if (terms.on > asOf) return { message: 'ahead', field: 'on', day: terms.on, months };
+  const reviewed = terms.reviewed_on !== undefined && terms.reviewed_on <= asOf ? terms.reviewed_on : undefined;
+  const reviewBy = terms.review_by;
+  if (reviewBy !== undefined && (reviewed === undefined || reviewed < reviewBy)) {
+    return reviewBy < asOf ? { message: 'passed', field: 'review_by', day: reviewBy, months } : undefined;
+  }
+  const day = reviewed ?? terms.on;
+  if (addMonths(day, months) >= asOf) return undefined;
+  return { message: 'old', field: reviewed === undefined ? 'on' : 'reviewed_on', day, months };
+}
 
 export default defineRecordRule({
   id: 'mandate/terms-of-reference',
@@ -42,33 +68,10 @@ export default defineRecordRule({
   },
   *check(body, { dataset, asOf }) {
     if (!holdsOn(body.data, asOf) || !isPrincipal(body)) return;
-    const terms = body.data.terms_of_reference;
-    const name = nameOf(dataset, body);
-    if (terms === undefined) return void (yield { message: 'missing', data: { body: name }, place: at(body) });
-    const { on, review_by: reviewBy, reviewed_on: reviewedOn } = terms;
-    if (on > asOf)
-      return void (yield {
-        message: 'ahead',
-        data: { body: name, day: on },
-        place: at(body, 'terms_of_reference', 'on'),
-      });
-    const reviewed = reviewedOn !== undefined && reviewedOn <= asOf ? reviewedOn : undefined;
-    if (reviewBy !== undefined && (reviewed === undefined || reviewed < reviewBy)) {
-      if (reviewBy < asOf)
-        yield {
-          message: 'passed',
-          data: { body: name, day: reviewBy },
-          place: at(body, 'terms_of_reference', 'review_by'),
-        };
-      return;
-    }
-    const months = dataset.settings.thresholds.terms_of_reference_months;
-    const day = reviewed ?? on;
-    if (addMonths(day, months) >= asOf) return;
-    yield {
-      message: 'old',
-      data: { body: name, day, months },
-      place: at(body, 'terms_of_reference', reviewed === undefined ? 'on' : 'reviewed_on'),
-    };
+    const verdict = judge(body.data.terms_of_reference, asOf, dataset.settings.thresholds.terms_of_reference_months);
+    if (verdict === undefined) return;
+    const { message, field, ...data } = verdict;
+    const place = field === undefined ? at(body) : at(body, 'terms_of_reference', field);
+    yield { message, data: { ...data, body: nameOf(dataset, body) }, place };
   },
 });

@@ -1,7 +1,7 @@
 import { listWords, plural } from '../../base/text.js';
 import { everyHeldMeeting, seatsAt } from '../../facts/meetings.js';
 import { nameOf } from '../../facts/names.js';
-import { at } from '../../model/finding.js';
+import { at, atKey } from '../../model/finding.js';
 import { defineDatasetRule } from '../define.js';
 
 /** More ids than this are counted instead of listed. */
@@ -48,7 +48,7 @@ export default defineDatasetRule({
       const ids = seats.filter(({ id }) => !named.has(id)).map(({ id }) => id);
       if (ids.length === 0) continue;
       const words = ids.length > mostListed ? plural(ids.length, 'seat', 'seats') : listWords(ids);
-      yield { message: 'incomplete', data: { ...data, seats: words }, place: at(meeting, 'attendance') };
+      yield { message: 'incomplete', data: { ...data, seats: words }, place: atKey(meeting, 'attendance') };
     }
   },
 });

@@ -3,7 +3,7 @@ import { adoptedDecisions } from '../../facts/decisions.js';
 import { everyHeldMeeting, quorumOf } from '../../facts/meetings.js';
 import type { Meeting, QuorumCount } from '../../facts/meetings.js';
 import { nameOf, nameOfId } from '../../facts/names.js';
-import { at } from '../../model/finding.js';
+import { at, atKey } from '../../model/finding.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { defineDatasetRule } from '../define.js';
 
@@ -59,7 +59,7 @@ export default defineDatasetRule({
         decisions: listWords(decisions),
         shortfall: shortfall(quorum),
       };
-      const place = meeting.data.attendance === undefined ? at(meeting, 'type') : at(meeting, 'attendance');
+      const place = meeting.data.attendance === undefined ? at(meeting, 'type') : atKey(meeting, 'attendance');
       yield { message: decisions.length > 0 ? 'decided' : 'held', data, place };
     }
   },

@@ -56,7 +56,10 @@ export default defineRecordRule({
     if (decision === undefined) return;
     const data = { programme: nameOf(dataset, programme), decision: nameOf(dataset, decision), id: decision.id };
     const place = at(programme, 'adoption_decision');
-    if (decision.data.positions === undefined) return yield { message: 'unrecorded', data, place };
+    if (decision.data.positions === undefined) {
+      yield { message: 'unrecorded', data, place };
+      return;
+    }
     for (const [kind, stated] of statedByClass(snapshot, decision)) {
       if (stated) continue;
       yield { message: 'absent', data: { ...data, class: kind.replaceAll('-', ' '), scope: kind }, place, scope: kind };

@@ -45,7 +45,10 @@ export default defineRecordRule({
       decision: nameOfId(snapshot.dataset, id ?? ''),
       id: programme.id,
     };
-    if (id === undefined) return yield { message: 'missing', data, place: at(programme, 'status') };
+    if (id === undefined) {
+      yield { message: 'missing', data, place: at(programme, 'status') };
+      return;
+    }
     // A decision that cannot be found or seen has its own finding, or is no business of this audience.
     if (id === restrictedItem || snapshot.dataset.get('decision', id) === undefined) return;
     const decision = adoptedDecision(snapshot, id);

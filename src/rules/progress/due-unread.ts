@@ -44,7 +44,7 @@ export default defineDatasetRule({
   },
   *check({ dataset, asOf }) {
     for (const record of [...dataset.of('action'), ...dataset.of('commitment')]) {
-      if (!isLive(record, asOf) || ('recurrence' in record.data && record.data.recurrence !== undefined)) continue;
+      if (!isLive(record, asOf) || (record.kind === 'action' && record.data.recurrence !== undefined)) continue;
       for (const { item, path } of deadlinesOf(record)) {
         if (item.due !== undefined || item.due_as_published === undefined || item.done_on !== undefined) continue;
         const data = { record: nameOf(dataset, record), words: wordsOf(dataset, item.due_as_published) };

@@ -1,7 +1,7 @@
 import { dueDayOn, leadOn } from '../../facts/amendments.js';
 import { nameOf, nameOfId, wordsOf } from '../../facts/names.js';
 import { daysOverdue, overdueMilestones } from '../../facts/overdue.js';
-import { at } from '../../model/finding.js';
+import { at, atKey } from '../../model/finding.js';
 import { plural } from '../../base/text.js';
 import { defineRecordRule } from '../define.js';
 
@@ -41,7 +41,7 @@ export default defineRecordRule({
       yield {
         message: 'action',
         data,
-        place: action.data.due === undefined ? at(action, 'recurrence') : at(action, 'due'),
+        place: action.data.due === undefined ? atKey(action, 'recurrence') : at(action, 'due'),
       };
     }
     for (const { milestone, due, days } of overdueMilestones(snapshot, action)) {

@@ -3,7 +3,7 @@ import { plural } from '../../base/text.js';
 import { heldMeetings } from '../../facts/meetings.js';
 import { nameOf, nameOfId } from '../../facts/names.js';
 import { seatsOn } from '../../facts/seats.js';
-import { at } from '../../model/finding.js';
+import { atKey } from '../../model/finding.js';
 import { defineDatasetRule } from '../define.js';
 
 export default defineDatasetRule({
@@ -47,7 +47,7 @@ export default defineDatasetRule({
         alternate: plural(count.alternate, 'meeting', 'meetings'),
         holder: plural(count.holder, 'meeting', 'meetings'),
       };
-      yield { message: 'more', data, place: at(seat, 'alternates') };
+      yield { message: 'more', data, place: atKey(seat, 'alternates') };
     }
   },
 });

@@ -1,7 +1,7 @@
 import { isPrincipal, bodiesOn } from '../../facts/bodies.js';
 import { nameOf } from '../../facts/names.js';
 import { chairsOn, isVacant, keepsHolders, seatsOn } from '../../facts/seats.js';
-import { at } from '../../model/finding.js';
+import { at, atKey } from '../../model/finding.js';
 import { defineDatasetRule } from '../define.js';
 
 export default defineDatasetRule({
@@ -38,7 +38,7 @@ export default defineDatasetRule({
       const [seat] = chairs;
       if (seat === undefined) yield { message: 'none', data: { body: nameOf(dataset, body) }, place: at(body, 'name') };
       else if (keepsHolders(dataset) && chairs.every((chair) => isVacant(chair, asOf))) {
-        yield { message: 'vacant', data: { body: nameOf(dataset, body), seat: seat.id }, place: at(seat, 'roles') };
+        yield { message: 'vacant', data: { body: nameOf(dataset, body), seat: seat.id }, place: atKey(seat, 'roles') };
       }
     }
   },

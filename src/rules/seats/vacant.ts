@@ -1,7 +1,7 @@
 import { addDays, daysBetween } from '../../base/day.js';
 import { nameOf, nameOfId } from '../../facts/names.js';
 import { keepsHolders, seatsOn, vacantSince } from '../../facts/seats.js';
-import { at } from '../../model/finding.js';
+import { at, atKey } from '../../model/finding.js';
 import { defineDatasetRule } from '../define.js';
 
 export default defineDatasetRule({
@@ -33,7 +33,7 @@ export default defineDatasetRule({
       if (since === undefined || addDays(since, longest) > asOf) continue;
       const organisation = nameOfId(dataset, seat.data.organisation);
       const data = { seat: nameOf(dataset, seat), organisation, since, days: daysBetween(since, asOf) };
-      yield { message: 'since', data, place: seat.data.holders === undefined ? at(seat) : at(seat, 'holders') };
+      yield { message: 'since', data, place: seat.data.holders === undefined ? at(seat) : atKey(seat, 'holders') };
     }
   },
 });
