@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { sortBy } from '../base/order.js';
+import type { Examples } from '../model/subject.js';
 
 let found: string | undefined;
 
@@ -50,4 +51,10 @@ export function readTemplate(name: string): string {
 /** All shipped templates of a folder below `templates/` with the ending given: name without ending → text. */
 export function readTemplates(folder: string, ending: string): ReadonlyMap<string, string> {
   return readFolder(join('templates', ...folder.split('/')), ending);
+}
+
+/** A right and a wrong example for each rule: taken from the tests of the rules by the build; none before the first build. */
+export function readExamples(): Examples {
+  const file = join(packageFolder(), 'dist', 'examples.json');
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Examples) : {};
 }

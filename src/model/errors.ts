@@ -23,3 +23,14 @@ export class Refusal extends Error {
     this.help = help;
   }
 }
+
+/** The register does not allow an answer that could be trusted. Exit 1. */
+export class Unanswerable extends Error {
+  override readonly name = 'Unanswerable';
+  readonly help: string;
+
+  constructor(message: string, help: string) {
+    super(message);
+    this.help = help;
+  }
+}

@@ -1836,6 +1836,231 @@ export interface Member {
   notes?: Text;
 }
 /**
+ * An amount of money.
+ */
+export interface MetricsOutputAmount {
+  /**
+   * ISO 4217 code.
+   */
+  currency: string;
+  /**
+   * Exact decimal number.
+   */
+  amount: string;
+}
+/**
+ * What `secretariat metrics --format json` prints.
+ */
+export interface MetricsOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'metrics';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * Records that could not be read and are missing from the figures.
+   */
+  unread: string[];
+  /**
+   * The figures.
+   */
+  metrics: {
+    /**
+     * The metric, as family/name.
+     */
+    id: string;
+    /**
+     * What it is called.
+     */
+    title: string;
+    /**
+     * In what it is measured.
+     */
+    unit: 'share' | 'count' | 'days' | 'months' | 'years' | 'points' | 'money';
+    /**
+     * Which direction is better.
+     */
+    better: 'up' | 'down' | 'neither';
+    /**
+     * Whether there is a value, and why not.
+     */
+    state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
+    /**
+     * Unrounded; a share is a fraction from 0 to 1. Null without a value, and for money.
+     */
+    value: number | null;
+    /**
+     * Money, one amount for each currency.
+     */
+    values: MetricsOutputAmount[];
+    /**
+     * What counts above the line, or null.
+     */
+    numerator: number | null;
+    /**
+     * What counts below the line, or null.
+     */
+    denominator: number | null;
+    /**
+     * For a share of money: the currency of both.
+     */
+    currency?: string;
+    /**
+     * For a share of money: whether amounts were converted.
+     */
+    converted?: boolean;
+    /**
+     * What was counted.
+     */
+    counted: {
+      /**
+       * The record or item.
+       */
+      id: string;
+      /**
+       * Whether it counts above the line too.
+       */
+      in_numerator: boolean;
+      /**
+       * What it contributes, where that is not simply one.
+       */
+      amount?: number;
+      /**
+       * What it contributes in money.
+       */
+      amounts?: MetricsOutputAmount[];
+    }[];
+    /**
+     * What was left out.
+     */
+    excluded: {
+      /**
+       * The record or item.
+       */
+      id: string;
+      /**
+       * Why it does not count.
+       */
+      reason: string;
+    }[];
+    /**
+     * Whether the groups are parts that add up (single) or may count something twice (multi).
+     */
+    grouping?: 'single' | 'multi';
+    /**
+     * The rows of the grouping.
+     */
+    groups: {
+      /**
+       * The dimension.
+       */
+      by: string;
+      /**
+       * The key of the row; (none) for what belongs to no group.
+       */
+      key: string;
+      /**
+       * What the row is called.
+       */
+      title: string;
+      /**
+       * Whether there is a value, and why not.
+       */
+      state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
+      /**
+       * Unrounded; a share is a fraction from 0 to 1. Null without a value, and for money.
+       */
+      value: number | null;
+      /**
+       * Money, one amount for each currency.
+       */
+      values: MetricsOutputAmount[];
+      /**
+       * What counts above the line, or null.
+       */
+      numerator: number | null;
+      /**
+       * What counts below the line, or null.
+       */
+      denominator: number | null;
+      /**
+       * For a share of money: the currency of both.
+       */
+      currency?: string;
+      /**
+       * For a share of money: whether amounts were converted.
+       */
+      converted?: boolean;
+      /**
+       * What was counted.
+       */
+      counted: {
+        /**
+         * The record or item.
+         */
+        id: string;
+        /**
+         * Whether it counts above the line too.
+         */
+        in_numerator: boolean;
+        /**
+         * What it contributes, where that is not simply one.
+         */
+        amount?: number;
+        /**
+         * What it contributes in money.
+         */
+        amounts?: MetricsOutputAmount[];
+      }[];
+      /**
+       * What was left out.
+       */
+      excluded: {
+        /**
+         * The record or item.
+         */
+        id: string;
+        /**
+         * Why it does not count.
+         */
+        reason: string;
+      }[];
+    }[];
+  }[];
+}
+/**
  * A ministry, agency, company, association or international organisation.
  */
 export interface Organisation {
@@ -3398,6 +3623,159 @@ export interface Update {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+}
+/**
+ * What `secretariat validate --format json` prints.
+ */
+export interface ValidationOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'validation';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * How much was asked of the register.
+   */
+  profile: 'basic' | 'standard' | 'strict';
+  /**
+   * Everything found, by path, line, column and rule.
+   */
+  findings: {
+    /**
+     * The rule, as family/name.
+     */
+    rule: string;
+    /**
+     * How grave it is.
+     */
+    severity: 'error' | 'warning' | 'info';
+    /**
+     * What was found.
+     */
+    message: string;
+    /**
+     * The file, from the top of the register.
+     */
+    path: string;
+    /**
+     * The line, from 1.
+     */
+    line: number;
+    /**
+     * The column, from 1, in UTF-16 code units.
+     */
+    column: number;
+    /**
+     * The line in which the place ends.
+     */
+    end_line: number;
+    /**
+     * The column after the last one.
+     */
+    end_column: number;
+    /**
+     * JSON pointer of the value concerned; empty for the whole file.
+     */
+    pointer: string;
+    /**
+     * The id of the record, or null where the file holds none.
+     */
+    record: string | null;
+    /**
+     * What to do.
+     */
+    help: string;
+    /**
+     * What could stand there instead, the best first.
+     */
+    suggestions: string[];
+    /**
+     * Other places that belong to it.
+     */
+    related: {
+      /**
+       * The file, from the top of the register.
+       */
+      path: string;
+      /**
+       * The line, from 1.
+       */
+      line: number;
+      /**
+       * The column, from 1, in UTF-16 code units.
+       */
+      column: number;
+      /**
+       * What stands there.
+       */
+      message: string;
+    }[];
+    /**
+     * The waiver that silences it, or null.
+     */
+    waived_by: string | null;
+  }[];
+  /**
+   * The counts.
+   */
+  summary: {
+    /**
+     * Files read.
+     */
+    files: number;
+    /**
+     * Files among them that hold a record.
+     */
+    records: number;
+    /**
+     * Findings of severity error.
+     */
+    errors: number;
+    /**
+     * Findings of severity warning.
+     */
+    warnings: number;
+    /**
+     * Findings of severity info.
+     */
+    infos: number;
+    /**
+     * Findings silenced by a waiver.
+     */
+    waived: number;
+  };
 }
 /**
  * A recorded decision to live with a finding for a time. It silences a rule visibly.

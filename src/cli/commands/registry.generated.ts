@@ -1,5 +1,13 @@
 // Written by `npm run generate`. Do not edit.
 import type { Command } from '../define.js';
+import explainCommand from './explain.js';
+import metricsCommand from './metrics.js';
+import schemaCommand from './schema.js';
+import validateCommand from './validate.js';
 
 export const commands: readonly Command[] = [
+  explainCommand,
+  metricsCommand,
+  schemaCommand,
+  validateCommand,
 ];

@@ -1,0 +1,53 @@
+import { audiences } from '../model/audience.js';
+import type { Option } from './define.js';
+import { colourChoices } from './colour.js';
+
+/** Which files are read. */
+export const sourceOptions: readonly Option[] = [
+  { name: 'repo', value: 'DIR', summary: "the register's folder", otherwise: 'the folder you are in' },
+  { name: 'at', value: 'REF', summary: 'read a commit (branch, tag or id) in place of the files on disk' },
+  { name: 'prefix', value: 'PATH', summary: 'where in its repository the register lies, if not at the top' },
+];
+
+/** The day whose state is looked at. */
+export const asOfOption: Option = {
+  name: 'as-of',
+  value: 'DAY',
+  summary: 'the day whose state is looked at',
+  otherwise: "today in the register's time zone, or with --at the day of the commit",
+};
+
+export const formats = ['text', 'json'] as const;
+
+export const formatOption: Option = {
+  name: 'format',
+  value: 'FORMAT',
+  summary: 'how the answer is printed',
+  choices: formats,
+  otherwise: 'text',
+};
+
+/** Whose eyes the answer is for. */
+export const audienceOption: Option = {
+  name: 'audience',
+  value: 'WHO',
+  summary: 'for whom: what they may not see does not count and is not printed',
+  choices: audiences,
+  otherwise: 'members',
+};
+
+export const incompleteOption: Option = {
+  name: 'incomplete',
+  summary: 'answer although some records cannot be read; the answer says so',
+};
+
+/** What every command takes. */
+export const commonOptions: readonly Option[] = [
+  {
+    name: 'color',
+    value: 'WHEN',
+    summary: 'colour the output; NO_COLOR and FORCE_COLOR are heeded',
+    choices: colourChoices,
+    otherwise: 'auto',
+  },
+];

@@ -1,0 +1,55 @@
+/** A stream that text is written to. */
+export interface Output {
+  /** Writes text as it stands. What nobody reads any more is dropped without a word. */
+  write(text: string): void;
+  /** Whether a person looks at it. */
+  readonly isTerminal: boolean;
+  /** The terminal's width in columns, or undefined where there is none. */
+  readonly columns: number | undefined;
+}
+
+/** Everything outside that a command may see, so that tests can give it another world. */
+export interface World {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** The present instant in milliseconds since 1970 (UTC); the same all through a run. */
+  readonly now: number;
+}
+
+/** Wraps a stream of the process. A reader that went away (`| head`) is no fault: what follows is dropped. */
+function outputOf(stream: NodeJS.WriteStream): Output {
+  let open = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    open = false;
+  });
+  return {
+    write(text) {
+      if (open && text !== '') stream.write(text);
+    },
+    // The types promise a value, but a stream that is not a terminal has none.
+    isTerminal: Boolean(stream.isTTY),
+    columns: (stream.columns as number | undefined) || undefined,
+  };
+}
+
+/** The world of the running process. */
+export function processWorld(): World {
+  return {
+    stdout: outputOf(process.stdout),
+    stderr: outputOf(process.stderr),
+    environment: process.env,
+    now: Date.now(),
+  };
+}
+
+/** Whether an environment variable is set to something that means yes. */
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value.toLowerCase() !== 'false';
+}
+
+/** Whether the program runs in a continuous-integration service, whose logs many can read. */
+export function isAutomated(world: World): boolean {
+  return isOn(world.environment['CI']);
+}

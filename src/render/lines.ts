@@ -1,0 +1,27 @@
+import { columnsWidth } from '../base/text.js';
+
+/** Terminal text is set to this width where it is prose. */
+const widest = 100;
+
+/**
+ * Sets text as a paragraph of lines that fit a terminal, broken between words.
+ *
+ * @param text safe to print, without line ends
+ * @param indent how many columns it is set in from the left
+ * @returns lines without ends
+ */
+export function paragraph(text: string, indent = 0): string[] {
+  const margin = ' '.repeat(indent);
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && indent + columnsWidth(longer) > widest) {
+      lines.push(margin + line);
+      line = word;
+    } else {
+      line = longer;
+    }
+  }
+  return [...lines, margin + line];
+}

@@ -1,0 +1,93 @@
+import { fixedText, percentOf, percentText } from '../base/number.js';
+import { visible } from '../base/text.js';
+import type { Amount, Figures, Group, Measure, MeasureState, Unit } from '../model/measure.js';
+import type { Paint } from './paint.js';
+import { table } from './table.js';
+
+/** What is said in place of a value; never 0, and never nothing. */
+const withoutValue: Readonly<Record<Exclude<MeasureState, 'ok'>, string>> = {
+  'no-data': 'no data',
+  'not-kept': 'not kept',
+  suppressed: 'suppressed (too few, or not for this audience)',
+  'not-comparable': 'not comparable (no rate between the currencies)',
+};
+
+/** A decimal number with its thousands set apart: `1250000.00` is `1,250,000.00`. */
+export function grouped(decimal: string): string {
+  const [whole = '', fraction] = decimal.split('.');
+  const spaced = whole.replace(/\B(?=(?:[0-9]{3})+$)/g, ',');
+  return fraction === undefined ? spaced : `${spaced}.${fraction}`;
+}
+
+/** Money as terminals show it: `USD 1,250,000.00`. */
+export function amountText({ currency, amount }: Amount): string {
+  return `${currency} ${grouped(amount)}`;
+}
+
+/** A whole number as it is, any other with one decimal. */
+function numberText(value: number): string {
+  return grouped(Number.isInteger(value) ? String(value) : fixedText(value, 1));
+}
+
+/** `n of m (p %)`, with the currency where the shares are of money. */
+function shareText(of: Figures): string {
+  const { numerator, denominator, currency, value } = of;
+  if (numerator === null || denominator === null) return value === null ? '' : `${percentText(value)} %`;
+  const percent = percentOf(numerator, denominator);
+  const unit = currency === undefined ? '' : `${currency} `;
+  const converted = of.converted === true ? ', converted' : '';
+  return `${unit}${numberText(numerator)} of ${numberText(denominator)} (${percent ?? '–'} %${converted})`;
+}
+
+/** The value of a measure or of one of its rows, in words. */
+export function valueText(of: Figures, unit: Unit): string {
+  if (of.state !== 'ok') return withoutValue[of.state];
+  if (unit === 'money') return of.values.map(amountText).join(' + ');
+  if (unit === 'share') return shareText(of);
+  if (of.value === null) return withoutValue['no-data'];
+  if (unit === 'count') {
+    const { numerator, denominator } = of;
+    return denominator === null || numerator === null ? numberText(of.value) : shareText(of);
+  }
+  return `${numberText(of.value)} ${of.value === 1 ? unit.replace(/s$/, '') : unit}`;
+}
+
+const family = (measure: Measure): string => measure.id.slice(0, measure.id.indexOf('/'));
+
+/** The measures of each family, in the order in which they come. */
+function byFamily(measures: readonly Measure[]): ReadonlyMap<string, readonly Measure[]> {
+  const families = new Map<string, Measure[]>();
+  for (const measure of measures) {
+    const list = families.get(family(measure));
+    if (list === undefined) families.set(family(measure), [measure]);
+    else list.push(measure);
+  }
+  return families;
+}
+
+function groupRow(row: Group, unit: Unit): readonly [string, string, string] {
+  const title = row.title === row.key ? '' : visible(row.title);
+  return [`    ${visible(row.key)}`, title, valueText(row, unit)];
+}
+
+/** A measure with its rows. */
+function rowsOf(measure: Measure, paint: Paint): (readonly [string, string, string])[] {
+  const { groups, grouping, unit } = measure;
+  const head = [`  ${paint.strong(measure.id)}`, visible(measure.title), valueText(measure, unit)] as const;
+  if (groups.length === 0) return [head];
+  const union = grouping === 'multi' ? '; one may be counted in several rows' : '';
+  return [head, [`    ${paint.faint(`by ${groups[0]?.by ?? ''}${union}`)}`, '', ''], ...groups.map((row) => groupRow(row, unit))];
+}
+
+/**
+ * Prints measures as a table, a family under each heading.
+ *
+ * @returns text that ends with a line end
+ */
+export function measuresText(measures: readonly Measure[], paint: Paint): string {
+  const parts = [...byFamily(measures)].map(([name, list]) => {
+    const rows = list.flatMap((measure) => rowsOf(measure, paint));
+    return `${paint.strong(name)}\n${table(rows)}`;
+  });
+  return parts.join('\n');
+}

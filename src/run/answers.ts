@@ -1,0 +1,108 @@
+/* What the commands print: a validation and a measurement, as text and as JSON. */
+import { plural, visible } from '../base/text.js';
+import type { Day } from '../base/day.js';
+import type { Audience } from '../model/audience.js';
+import type { Measure } from '../model/measure.js';
+import type { MetricsOutput, ValidationOutput } from '../model/records.generated.js';
+import { unreadText } from '../render/explanation-text.js';
+import { findingsJson } from '../render/findings-json.js';
+import { defuse, findingsText, tallyOf, tallyText } from '../render/findings-text.js';
+import { piecesAt } from '../render/frame.js';
+import { measuresJson } from '../render/measures-json.js';
+import { measuresText } from '../render/measures-text.js';
+import type { Paint } from '../render/paint.js';
+import { basisText, envelopeHead } from './envelope.js';
+import type { Basis } from './envelope.js';
+import type { Register } from './register.js';
+import type { Validation } from './validate.js';
+import { withholderOf } from './validate.js';
+
+/** How text is printed. */
+export interface TextOptions {
+  readonly paint: Paint;
+  /** Whether it goes where a service may take a line for a command. */
+  readonly defused: boolean;
+}
+
+/** Figures of a register on a day, for an audience. */
+export interface Measurement {
+  readonly asOf: Day;
+  readonly audience: Audience;
+  readonly measures: readonly Measure[];
+  /** Records that could not be read, and are missing from the figures. */
+  readonly unread: readonly string[];
+}
+
+function basisOf({ provenance }: Register, { asOf, audience }: Pick<Basis, 'asOf' | 'audience'>): Basis {
+  return { provenance, asOf, audience };
+}
+
+/**
+ * A validation for people: findings with their frames, then one line that sums up.
+ *
+ * @param options maximum: how many findings are printed at most
+ */
+export function validationText(
+  register: Register,
+  validation: Validation,
+  options: TextOptions & { readonly maximum: number },
+): string {
+  const { findings, profile, records } = validation;
+  const { parsed } = register;
+  const withholder = withholderOf(register, validation.audience);
+  const body = findingsText(findings, {
+    ...options,
+    piecesOf: (finding) => {
+      const source = parsed.sourceOf(finding.path);
+      const pieces = source === undefined ? undefined : piecesAt(source, finding);
+      return pieces && withholder.pieces(finding, pieces);
+    },
+  });
+  const tally = tallyText(tallyOf(findings), options.paint);
+  const basis = basisText(basisOf(register, validation));
+  return `${body}${tally} in ${plural(records, 'record', 'records')}; ${basis}, profile ${profile}\n`;
+}
+
+/** How many findings are turned into text at once: a hundred thousand of them at once would fill the memory. */
+const slice = 1000;
+
+/** A validation as JSON, in parts that make one object when joined. `schemas/validation-output.schema.json` describes it. */
+export function* validationJson(register: Register, validation: Validation): Generator<string> {
+  const { findings, files, records } = validation;
+  const head = { ...envelopeHead('validation', basisOf(register, validation)), profile: validation.profile };
+  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "findings": [`;
+  for (let start = 0; start < findings.length; start += slice) {
+    const some = findingsJson(findings.slice(start, start + slice));
+    const lines = some.map((finding) => JSON.stringify(finding, null, 2).replaceAll('\n', '\n    '));
+    yield `${start === 0 ? '' : ','}\n    ${lines.join(',\n    ')}`;
+  }
+  const summary: ValidationOutput['summary'] = { files, records, ...tallyOf(findings) };
+  const end = findings.length === 0 ? '' : '\n  ';
+  yield `${end}],\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll('\n', '\n  ')}\n}\n`;
+}
+
+/** A measurement for people, as a table with what it stands on below. */
+export function measurementText(register: Register, measurement: Measurement, options: TextOptions): string {
+  const { unread } = measurement;
+  const basis = basisText(basisOf(register, measurement));
+  const warning = unread.length === 0 ? '' : `${options.paint.warning(unreadText(unread))}\n\n`;
+  const text = `${warning}${measuresText(measurement.measures, options.paint)}\n${basis}\n`;
+  return options.defused ? defuse(text) : text;
+}
+
+/** A measurement as JSON; `schemas/metrics-output.schema.json` describes it. */
+export function measurementJson(register: Register, measurement: Measurement): string {
+  const envelope: MetricsOutput = {
+    ...envelopeHead('metrics', basisOf(register, measurement)),
+    unread: measurement.unread.map(visible),
+    metrics: measuresJson(measurement.measures),
+  };
+  return `${JSON.stringify(envelope, null, 2)}\n`;
+}
+
+/** On what the figures of a measurement stand, in words. */
+export function measurementBasis(register: Register, measurement: Measurement): string {
+  const { unread } = measurement;
+  const marked = unread.length === 0 ? '' : `; ${unreadText(unread)}`;
+  return `${basisText(basisOf(register, measurement))}${marked}`;
+}

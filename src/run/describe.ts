@@ -1,0 +1,61 @@
+import { nearest } from '../base/text.js';
+import { Misuse } from '../model/errors.js';
+import type { Examples, MetricSubject, RuleSubject, Subject } from '../model/subject.js';
+import type { Metric } from '../metrics/define.js';
+import { metrics } from '../metrics/registry.generated.js';
+import { parseRules } from '../parse/catalogue.js';
+import type { Rule } from '../rules/define.js';
+import { rules } from '../rules/registry.generated.js';
+import { isFixed } from './severity.js';
+
+type ReadingRule = (typeof parseRules)[number];
+
+/** A rule as people read about it. */
+function describeRule(rule: Rule | ReadingRule, examples: Examples): RuleSubject {
+  const { id, title, why, severity, waysOut } = rule;
+  const own = Object.hasOwn(examples, id) ? examples[id] : undefined;
+  return {
+    what: 'rule',
+    id,
+    title,
+    why,
+    severity,
+    waysOut,
+    isFixed: isFixed(id),
+    clauses: 'clauses' in rule ? rule.clauses : [],
+    ...('profile' in rule ? { profile: rule.profile } : {}),
+    ...own,
+  };
+}
+
+/** A metric as people read about it. */
+function describeMetric(metric: Metric): MetricSubject {
+  const { id, title, definition, formula, unit, better, range, clauses, needs, reads } = metric;
+  const fields = Object.entries(reads).flatMap(([kind, names]) => names.map((name) => `${kind}.${name}`));
+  return { what: 'metric', id, title, definition, formula, unit, better, range, clauses, needs, reads: fields };
+}
+
+/** All rules, those of reading first, then all metrics, each by id. */
+export function describeAll(examples: Examples): readonly Subject[] {
+  return [...parseRules.map((rule) => describeRule(rule, examples)), ...rules.map((rule) => describeRule(rule, examples)), ...metrics.map(describeMetric)];
+}
+
+/**
+ * Describes a rule or a metric.
+ *
+ * @throws Misuse naming the nearest one where there is none of this id
+ */
+export function describe(id: string, examples: Examples): Subject {
+  const all = describeAll(examples);
+  const found = all.find((subject) => subject.id === id);
+  if (found !== undefined) return found;
+  const near = nearest(id, all.map((subject) => subject.id), 3)[0] ?? familyMember(id, all);
+  const help = near === undefined ? 'REFERENCE.md lists all.' : `Did you mean "${near}"?`;
+  throw new Misuse(`there is no rule and no metric "${id}"`, help);
+}
+
+/** Any rule or metric of the same name or family: people often remember half of an id. */
+function familyMember(id: string, all: readonly Subject[]): string | undefined {
+  const name = id.slice(id.indexOf('/') + 1);
+  return all.find((subject) => subject.id.endsWith(`/${name}`) || subject.id.startsWith(`${id}/`))?.id;
+}

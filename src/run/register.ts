@@ -1,0 +1,74 @@
+import { dayInZone, isTimeZone } from '../base/day.js';
+import type { Day } from '../base/day.js';
+import { snapshotOf } from '../facts/snapshot.js';
+import type { Audience } from '../model/audience.js';
+import { Misuse, Unanswerable } from '../model/errors.js';
+import type { Snapshot } from '../model/snapshot.js';
+import type { Provenance, SourceTree } from '../model/source.js';
+import { metrics } from '../metrics/registry.generated.js';
+import { parseRules } from '../parse/catalogue.js';
+import { project } from '../parse/project.js';
+import { parseRegister } from '../parse/register.js';
+import type { ParsedRegister } from '../parse/register.js';
+import { rules } from '../rules/registry.generated.js';
+
+/** A register as it was read: its records, what was found while reading, and which knowledge it holds. */
+export interface Register {
+  readonly parsed: ParsedRegister;
+  readonly provenance: Provenance;
+}
+
+/**
+ * Reads all records of a tree.
+ *
+ * @param frameworks the frameworks that ship, by id, as YAML
+ * @throws Misuse where the tree holds no register, Refusal where it is beyond a limit
+ */
+export function loadRegister(tree: SourceTree, frameworks: ReadonlyMap<string, string>): Register {
+  const parsed = parseRegister(tree, {
+    frameworks,
+    metrics: metrics.map(({ id }) => id),
+    rules: [...rules, ...parseRules].map(({ id }) => id),
+  });
+  return { parsed, provenance: tree.provenance };
+}
+
+/** The register's time zone; UTC where the settings cannot be read, so that a day can be named at all. */
+export function zoneOf({ parsed }: Register): string {
+  const { time_zone: zone } = parsed.dataset.settings;
+  return isTimeZone(zone) ? zone : 'UTC';
+}
+
+/**
+ * The as-of day where nobody named one: for a commit the committer's day, else today; both in the register's time zone.
+ *
+ * @param isCommit whether a commit was asked for, rather than the files on disk
+ * @param now the present instant, in milliseconds since 1970 (UTC)
+ */
+export function usualDay(register: Register, isCommit: boolean, now: number): Day {
+  const { committedAt } = register.provenance;
+  return dayInZone(isCommit ? (committedAt ?? now) : now, zoneOf(register));
+}
+
+/** What the register says on a day to an audience: projected first, so that no figure stands on what may not be seen. */
+export function snapshotFor(register: Register, asOf: Day, audience: Audience): Snapshot {
+  return snapshotOf(project(register.parsed.dataset, audience), asOf, audience);
+}
+
+/**
+ * Makes sure that an answer can be trusted: a figure without some of the records would be false.
+ *
+ * @param incomplete whether the person accepts an answer that is marked as incomplete
+ * @throws Misuse where the settings cannot be read; Unanswerable naming the first record that cannot
+ */
+export function demandReadable({ parsed }: Register, incomplete: boolean): void {
+  const seeFindings = 'Run `secretariat validate` and mend what it says';
+  if (!parsed.settingsUsable) throw new Misuse('the settings in secretariat.yaml cannot be read', `${seeFindings}.`);
+  const [first, ...others] = parsed.unread;
+  if (first === undefined || incomplete) return;
+  const what = others.length === 0 ? first : `${first} and ${String(others.length)} more`;
+  throw new Unanswerable(
+    `${what} cannot be read, so the answer would be incomplete`,
+    `${seeFindings}, or add --incomplete to have an answer that is marked as such.`,
+  );
+}
