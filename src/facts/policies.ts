@@ -19,7 +19,11 @@ export const policyAreas: readonly PolicyArea[] = [
   'digital-citizenship',
 ];
 
-const agreementTypes: ReadonlySet<string> = new Set(['agreement', 'information-sharing-agreement', 'liaison-arrangement']);
+const agreementTypes: ReadonlySet<string> = new Set([
+  'agreement',
+  'information-sharing-agreement',
+  'liaison-arrangement',
+]);
 
 /** Whether it is an agreement or arrangement between parties (L22, L24), rather than a policy, platform, plan or law (L18). */
 export function isAgreement(policy: Policy): boolean {
