@@ -18,25 +18,48 @@ export const actionStatus: Reads = { action: ['status', 'history'] };
 export const commitmentStatus: Reads = { commitment: ['status', 'history'] };
 export const gapStatus: Reads = { gap: ['status', 'history', 'identified_on'] };
 
-/** Which seats of which bodies are in force on a day. */
-export const seatsRead: Reads = {
-  body: ['level', 'type', 'parent', 'from', 'to'],
-  member: ['body', 'organisation', 'roles', 'from', 'to'],
-  organisation: ['class', 'groups'],
-};
+/** Which bodies exist on a day, and which of them are national. */
+export const bodiesRead: Reads = { body: ['level', 'type', 'parent', 'from', 'to'] };
 
-/** Whether a decision carries a change: adopted, quorate, in time, naming the record. */
-export const decisionsRead: Reads = reads(seatsRead, {
-  decision: ['status', 'history', 'meeting', 'concerns', 'positions'],
-  meeting: ['date', 'type', 'body', 'attendance'],
+/** Which seats of which bodies are in force on a day. */
+export const seatsRead: Reads = reads(bodiesRead, { member: ['body', 'organisation', 'roles', 'from', 'to'] });
+
+/** The class of the organisation of a seat. */
+export const classesRead: Reads = reads(seatsRead, { organisation: ['class'] });
+
+/** Who took part in the meetings that count. */
+export const attendanceRead: Reads = reads(seatsRead, {
+  meeting: ['body', 'date', 'status', 'history', 'agenda', 'attendance'],
+  body: ['arrangement'],
+});
+
+/** Whether a meeting was quorate. */
+export const quorumRead: Reads = reads(classesRead, {
+  meeting: ['body', 'date', 'type', 'attendance'],
+  decision: ['meeting', 'positions'],
   body: ['quorum'],
 });
 
-/** The deadline in force, and the one that was adopted. */
-export const duesRead: Reads = reads(decisionsRead, actionStatus, {
-  action: ['due', 'recurrence', 'milestones', 'amendments', 'agreed_by', 'programme'],
+/** When a decision was adopted. */
+export const decisionsRead: Reads = { decision: ['status', 'history', 'meeting'], meeting: ['date'] };
+
+/** When an action was adopted, and its deadline then. */
+export const adoptionRead: Reads = reads(decisionsRead, {
+  action: ['due', 'amendments', 'agreed_by', 'programme'],
   programme: ['adoption_decision', 'history'],
-  settings: ['fiscal_year', 'thresholds', 'policy'],
+  settings: ['fiscal_year'],
+});
+
+/** Whether a decision carries a change: adopted, quorate, in time, naming the record. */
+export const carriedRead: Reads = reads(decisionsRead, quorumRead, {
+  decision: ['concerns'],
+  settings: ['policy'],
+});
+
+/** The deadline in force, moved only by decisions that carry it, and how late that is. */
+export const duesRead: Reads = reads(adoptionRead, carriedRead, actionStatus, {
+  action: ['recurrence', 'milestones'],
+  settings: ['thresholds'],
 });
 
 export const commitmentDuesRead: Reads = reads(commitmentStatus, {
@@ -44,15 +67,26 @@ export const commitmentDuesRead: Reads = reads(commitmentStatus, {
   settings: ['fiscal_year', 'thresholds'],
 });
 
-/** Which updates are owed for a period, and what came. */
-export const updatesRead: Reads = reads(actionStatus, commitmentStatus, {
-  action: ['programme', 'lead', 'amendments'],
-  commitment: ['made_on', 'lead', 'amendments'],
-  indicator: ['frequency', 'from', 'to', 'responsible', 'measurements'],
-  update: ['reported_on', 'for_period'],
-  period: ['update_deadline'],
+/** Which updates of actions are owed for a period, and whether they came. */
+export const actionUpdatesRead: Reads = reads(actionStatus, {
+  action: ['programme'],
+  update: ['for_period', 'reported_on'],
   programme: ['from'],
   settings: ['fiscal_year', 'reporting_calendar'],
+});
+
+/** Which measurements are owed for a period, and when they came. */
+export const measurementsRead: Reads = {
+  indicator: ['frequency', 'from', 'to', 'responsible', 'measurements'],
+  update: ['for_period', 'reported_on'],
+  period: ['update_deadline'],
+  settings: ['fiscal_year', 'reporting_calendar'],
+};
+
+/** Which updates are owed for a period, by whom, and when they came. */
+export const updatesRead: Reads = reads(actionUpdatesRead, measurementsRead, commitmentStatus, {
+  action: ['lead', 'amendments'],
+  commitment: ['made_on', 'lead', 'amendments'],
 });
 
 /** The money of support on a day. */
@@ -71,17 +105,15 @@ export const prioritiesRead: Reads = {
 /** Whether an action's money is secured. */
 export const financingRead: Reads = reads(supportRead, { action: ['budget', 'financing'] });
 
-/** Evidence, and who vouches for it. */
+/** Evidence in updates, and who vouches for it. */
 export const evidenceRead: Reads = {
-  action: ['evidence', 'verification'],
-  commitment: ['evidence'],
   update: ['evidence', 'verification', 'for_period', 'reported_on'],
   settings: ['fiscal_year'],
 };
 
 /** The outlook of an action by the published rule. */
-export const outlookRead: Reads = reads(duesRead, updatesRead, financingRead, evidenceRead, {
-  action: ['start', 'lead'],
+export const outlookRead: Reads = reads(duesRead, actionUpdatesRead, financingRead, evidenceRead, {
+  action: ['start', 'lead', 'evidence', 'verification'],
 });
 
 /** The assessment that holds on a day. */

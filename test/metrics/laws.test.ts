@@ -155,7 +155,16 @@ function stripTo(metric: Metric): Dataset {
     const kept = Object.entries(record.data).filter(([key]) => fields.includes('*') || fields.includes(key));
     return { ...record, data: Object.fromEntries(kept) } as AnyRecord;
   });
-  const always = ['schema_version', 'name', 'country', 'languages', 'time_zone', 'expected_groups', 'thresholds', 'profile'];
+  const always = [
+    'schema_version',
+    'name',
+    'country',
+    'languages',
+    'time_zone',
+    'expected_groups',
+    'thresholds',
+    'profile',
+  ];
   const settingsRead = [...always, ...(metric.reads.settings ?? [])];
   const { settings } = example;
   const kept = Object.entries(settings).filter(([key]) => settingsRead.includes(key));

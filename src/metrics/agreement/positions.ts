@@ -39,7 +39,12 @@ export default defineMetric({
   clauses: ['L6', 'L19'],
   since: '0.1.0',
   needs: ['programme', 'decision', 'member'],
-  reads: reads(decisionsRead, { programme: ['status', 'history', 'adoption_decision'] }),
+  reads: reads(decisionsRead, {
+    decision: ['positions'],
+    member: ['organisation'],
+    organisation: ['class'],
+    programme: ['status', 'history', 'adoption_decision'],
+  }),
   hinges: ['decision.positions'],
   aggregate: { how: 'share' },
   category: { by: 'class', keys: () => rowsOf(organisationClasses) },

@@ -2,7 +2,7 @@ import { adoptedOn, isCarried } from '../../facts/amendments.js';
 import type { Amendable } from '../../facts/amendments.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { leftOut, measured } from '../_observe.js';
-import { duesRead, reads } from '../_reads.js';
+import { adoptionRead, carriedRead, reads } from '../_reads.js';
 import { defineMetric } from '../define.js';
 import type { Observation } from '../define.js';
 
@@ -26,7 +26,7 @@ export default defineMetric({
   clauses: ['L19'],
   since: '0.1.0',
   needs: ['action'],
-  reads: reads(duesRead, { indicator: ['amendments', 'programme'] }),
+  reads: reads(adoptionRead, carriedRead, { indicator: ['amendments', 'programme'] }),
   hinges: ['action.amendments'],
   aggregate: { how: 'sum' },
   observe: (snapshot) => [

@@ -14,7 +14,7 @@ export default defineMetric({
   clauses: ['L17', 'L20'],
   since: '0.1.0',
   needs: ['commitment'],
-  reads: reads(commitmentStatus, evidenceRead),
+  reads: reads(commitmentStatus, evidenceRead, { commitment: ['evidence'] }),
   hinges: ['commitment.evidence'],
   aggregate: { how: 'share' },
   observe: (snapshot) =>

@@ -1,5 +1,5 @@
 import { classOfSeat } from '../../facts/seats.js';
-import { decisionsRead, reads } from '../_reads.js';
+import { attendanceRead, reads } from '../_reads.js';
 import { expectedSeats } from '../_seats.js';
 import { organisationClasses, rowsOf } from '../_vocabulary.js';
 import { defineMetric } from '../define.js';
@@ -16,7 +16,7 @@ export default defineMetric({
   clauses: ['L6'],
   since: '0.1.0',
   needs: ['body', 'member', 'organisation', 'meeting'],
-  reads: reads(decisionsRead, { meeting: ['status', 'history', 'agenda'], body: ['arrangement'] }),
+  reads: reads(attendanceRead, { organisation: ['class'] }),
   hinges: ['meeting.attendance'],
   aggregate: { how: 'share' },
   category: { by: 'class', keys: () => rowsOf(organisationClasses) },

@@ -3,7 +3,7 @@ import { chairsOn } from '../../facts/seats.js';
 import type { RegisterRecord } from '../../model/record.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { leftOut, tested } from '../_observe.js';
-import { reads, seatsRead } from '../_reads.js';
+import { classesRead, reads } from '../_reads.js';
 import { defineMetric } from '../define.js';
 import type { Observation } from '../define.js';
 
@@ -31,7 +31,7 @@ export default defineMetric({
   clauses: ['L5'],
   since: '0.1.0',
   needs: ['body', 'organisation'],
-  reads: reads(seatsRead, { body: ['lead_organisations'] }),
+  reads: reads(classesRead, { body: ['lead_organisations'] }),
   aggregate: { how: 'share' },
   observe: (snapshot) => nationalBodies(snapshot).map((body) => observe(snapshot, body)),
 });

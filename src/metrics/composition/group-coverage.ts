@@ -1,5 +1,5 @@
 import { seatedGroups } from '../../facts/groups.js';
-import { reads, seatsRead } from '../_reads.js';
+import { classesRead, reads } from '../_reads.js';
 import { defineMetric } from '../define.js';
 
 export default defineMetric({
@@ -13,7 +13,7 @@ export default defineMetric({
   clauses: ['L8', 'L9'],
   since: '0.1.0',
   needs: ['body', 'member', 'organisation'],
-  reads: reads(seatsRead, { settings: ['expected_groups'] }),
+  reads: reads(classesRead, { organisation: ['groups'], settings: ['expected_groups'] }),
   aggregate: { how: 'share' },
   observe(snapshot) {
     const seated = seatedGroups(snapshot);

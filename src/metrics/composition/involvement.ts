@@ -1,6 +1,6 @@
 import { classOfSeat } from '../../facts/seats.js';
 import { tested } from '../_observe.js';
-import { seatsRead } from '../_reads.js';
+import { classesRead } from '../_reads.js';
 import { ofNationalSeats } from '../_seats.js';
 import { defineMetric } from '../define.js';
 
@@ -15,7 +15,7 @@ export default defineMetric({
   clauses: ['L6'],
   since: '0.1.0',
   needs: ['body', 'member', 'organisation'],
-  reads: seatsRead,
+  reads: classesRead,
   aggregate: { how: 'share' },
   observe: (snapshot) =>
     ofNationalSeats(snapshot, (seat) => {

@@ -1,5 +1,5 @@
 import { localBodiesOf } from '../../facts/bodies.js';
-import { reads, seatsRead } from '../_reads.js';
+import { bodiesRead, reads } from '../_reads.js';
 import { defineMetric } from '../define.js';
 
 export default defineMetric({
@@ -13,7 +13,7 @@ export default defineMetric({
   clauses: ['L13'],
   since: '0.1.0',
   needs: ['body'],
-  reads: reads(seatsRead, { body: ['area'], settings: ['areas'] }),
+  reads: reads(bodiesRead, { body: ['area'], settings: ['areas'] }),
   aggregate: { how: 'share' },
   observe: (snapshot) =>
     (snapshot.dataset.settings.areas ?? []).map(({ code }) => ({

@@ -1,6 +1,6 @@
 import { classOfSeat } from '../../facts/seats.js';
 import { tested } from '../_observe.js';
-import { seatsRead } from '../_reads.js';
+import { classesRead } from '../_reads.js';
 import { ofNationalSeats } from '../_seats.js';
 import { organisationClasses, rowsOf } from '../_vocabulary.js';
 import { defineMetric } from '../define.js';
@@ -16,7 +16,7 @@ export default defineMetric({
   clauses: ['L2', 'L6'],
   since: '0.1.0',
   needs: ['body', 'member', 'organisation'],
-  reads: seatsRead,
+  reads: classesRead,
   aggregate: { how: 'count' },
   category: { by: 'class', keys: () => rowsOf(organisationClasses) },
   observe: (snapshot) => ofNationalSeats(snapshot, (seat) => tested(seat, true, classOfSeat(snapshot.dataset, seat))),

@@ -1,6 +1,6 @@
 import { alternateOn, gradeOf, holderOn, isSenior } from '../../facts/seats.js';
 import type { Snapshot } from '../../model/snapshot.js';
-import { decisionsRead, reads } from '../_reads.js';
+import { attendanceRead, reads } from '../_reads.js';
 import { expectedSeats } from '../_seats.js';
 import type { Expected } from '../_seats.js';
 import { defineMetric } from '../define.js';
@@ -27,12 +27,7 @@ export default defineMetric({
   clauses: ['L7'],
   since: '0.1.0',
   needs: ['body', 'member', 'meeting'],
-  reads: reads(decisionsRead, {
-    meeting: ['status', 'history', 'agenda'],
-    body: ['arrangement'],
-    member: ['holders', 'alternates'],
-    person: ['grade'],
-  }),
+  reads: reads(attendanceRead, { member: ['holders', 'alternates'], person: ['grade'] }),
   hinges: ['meeting.attendance', 'member.holders'],
   aggregate: { how: 'share' },
   observe: (snapshot) => expectedSeats(snapshot).map((expected) => observe(snapshot, expected)),

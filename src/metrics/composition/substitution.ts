@@ -1,4 +1,4 @@
-import { decisionsRead, reads } from '../_reads.js';
+import { attendanceRead } from '../_reads.js';
 import { expectedSeats } from '../_seats.js';
 import { defineMetric } from '../define.js';
 
@@ -14,7 +14,7 @@ export default defineMetric({
   clauses: ['L7'],
   since: '0.1.0',
   needs: ['body', 'member', 'meeting'],
-  reads: reads(decisionsRead, { meeting: ['status', 'history', 'agenda'], body: ['arrangement'] }),
+  reads: attendanceRead,
   hinges: ['meeting.attendance'],
   aggregate: { how: 'share' },
   observe: (snapshot) =>

@@ -2,7 +2,7 @@ import type { Indicator } from '../../facts/indicators.js';
 import { holdsOn } from '../../facts/time.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { leftOut } from '../_observe.js';
-import { decisionsRead, reads } from '../_reads.js';
+import { carriedRead, reads } from '../_reads.js';
 import type { Observation, Reads } from '../define.js';
 
 /** Each indicator: those in use on the as-of day as `observe` says, the others left out. */
@@ -18,7 +18,7 @@ export function ofIndicators(
 }
 
 /** From what the progress of an indicator is read. */
-export const progressRead: Reads = reads(decisionsRead, {
+export const progressRead: Reads = reads(carriedRead, {
   indicator: ['from', 'to', 'baseline', 'targets', 'direction', 'measurements', 'amendments', 'programme'],
   update: ['value', 'for_period', 'reported_on'],
   programme: ['adoption_decision', 'history'],

@@ -1,6 +1,6 @@
 import { isUpdateOwed, owedUpdate } from '../../facts/updates.js';
 import { leftOut, tested } from '../_observe.js';
-import { updatesRead } from '../_reads.js';
+import { measurementsRead } from '../_reads.js';
 import { defineMetric } from '../define.js';
 
 export default defineMetric({
@@ -15,7 +15,7 @@ export default defineMetric({
   clauses: ['L20'],
   since: '0.1.0',
   needs: ['indicator'],
-  reads: updatesRead,
+  reads: measurementsRead,
   hinges: ['indicator.measurements'],
   aggregate: { how: 'share' },
   observe: (snapshot) =>

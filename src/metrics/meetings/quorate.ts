@@ -1,6 +1,6 @@
 import { everyHeldMeeting, isQuorate } from '../../facts/meetings.js';
 import { leftOut, tested } from '../_observe.js';
-import { decisionsRead, reads } from '../_reads.js';
+import { quorumRead, reads } from '../_reads.js';
 import { lastTwelveMonths } from '../_window.js';
 import { defineMetric } from '../define.js';
 
@@ -15,7 +15,7 @@ export default defineMetric({
   clauses: ['L10', 'L19'],
   since: '0.1.0',
   needs: ['body', 'member', 'meeting'],
-  reads: reads(decisionsRead, { meeting: ['status', 'history'] }),
+  reads: reads(quorumRead, { meeting: ['status', 'history'] }),
   hinges: ['meeting.attendance'],
   aggregate: { how: 'share' },
   observe(snapshot) {

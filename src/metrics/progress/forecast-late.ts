@@ -1,4 +1,4 @@
-import { duesRead } from '../_reads.js';
+import { actionStatus, adoptionRead, reads } from '../_reads.js';
 import { defineMetric } from '../define.js';
 import { pastSlips } from './_progress.js';
 
@@ -15,7 +15,7 @@ export default defineMetric({
   clauses: ['L20'],
   since: '0.1.0',
   needs: ['action'],
-  reads: duesRead,
+  reads: reads(actionStatus, adoptionRead, { action: ['milestones'] }),
   aggregate: { how: 'quantile', at: 0.8, atLeast: 10 },
   observe: pastSlips,
 });

@@ -2,7 +2,7 @@ import { daysBetween } from '../../base/day.js';
 import { adoptedDueDay, dayOfDeadline, dueOn } from '../../facts/amendments.js';
 import { ofLiveActions } from '../_actions.js';
 import { leftOut, measured } from '../_observe.js';
-import { duesRead } from '../_reads.js';
+import { actionStatus, adoptionRead, reads } from '../_reads.js';
 import { defineMetric } from '../define.js';
 
 export default defineMetric({
@@ -18,7 +18,7 @@ export default defineMetric({
   clauses: ['L19', 'L20'],
   since: '0.1.0',
   needs: ['action'],
-  reads: duesRead,
+  reads: reads(actionStatus, adoptionRead),
   aggregate: { how: 'mean' },
   observe: (snapshot) =>
     ofLiveActions(snapshot, (action) => {
