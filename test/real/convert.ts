@@ -52,7 +52,9 @@ const settings = {
   fiscal_year: { start_month: 4, named_by: 'start' },
   // The tracker is filled in every December and June: three months after each half of the fiscal year.
   reporting_calendar: [{ from: '2025-04-01', frequency: 'half-year', update_deadline_days: 92 }],
-  profile: 'basic',
+  profile: 'standard',
+  // What the tracker does not tell, and a plan of another field cannot have: who adopted it, and a body that protects children.
+  severities: { 'programme/no-adoption': 'warning', 'mandate/no-national-body': 'info' },
 };
 
 const numbered = (prefix: string, index: number): string => `${prefix}-${String(index + 1).padStart(3, '0')}`;

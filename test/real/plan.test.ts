@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { snapshotOf } from '../../src/facts/snapshot.js';
+import { memoryTree } from '../../src/io/memory-tree.js';
+import { readFrameworks } from '../../src/io/package-files.js';
+import { parseRegister } from '../../src/parse/register.js';
+import { check } from '../../src/run/check.js';
+import { measure } from '../../src/run/measure.js';
 import { convertPlan } from './convert.js';
 import type { Both } from './plan.js';
 import { readPlan } from './plan.js';
@@ -18,6 +24,10 @@ describe.skipIf(skipReason !== undefined)('the published plan as a register', ()
       : { commitments: [], milestones: [], indicators: [] };
   const { files, outcomes, warnings } = convertPlan(plan);
   const record = (path: string) => parse(files[path] ?? '') as Fields;
+  const parsed = parseRegister(memoryTree(skipReason === undefined ? files : { 'secretariat.yaml': '' }), {
+    frameworks: readFrameworks(),
+  });
+  const snapshot = snapshotOf(parsed.dataset, '2026-09-30');
   const folder = (name: string) => Object.keys(files).filter((path) => path.startsWith(`${name}/`));
 
   test('accounts for every row: 4 commitments, 19 milestones, 65 indicators', () => {
@@ -92,6 +102,24 @@ describe.skipIf(skipReason !== undefined)('the published plan as a register', ()
     for (const path of folder('actions')) expect(ids.has(record(path)['objective'])).toBe(true);
     const carried = folder('commitments').map((path) => (record(path)['actions'] as readonly string[]).length);
     expect(carried).toEqual([23, 10, 13, 19]);
+  });
+
+  test('validates without an error, and leaves no unread deadline unsaid', () => {
+    expect(parsed.unread).toEqual([]);
+    const findings = check(snapshot, parsed);
+    expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const unread = findings.filter(({ rule }) => rule === 'progress/due-unread');
+    expect(unread).toHaveLength(28);
+    expect(unread.map(({ path }) => path)).toEqual(
+      folder('actions').filter((path) => !('due' in record(path)) && !('recurrence' in record(path))),
+    );
+  });
+
+  test('is measured by lead: the one with most actions has 21 of the 65', () => {
+    const [status] = measure(snapshot, { only: ['progress/overdue'], by: 'lead' });
+    const sizes = (status?.groups ?? []).map(({ key, counted, excluded }) => [key, counted.length + excluded.length]);
+    expect(sizes).toContainEqual(['rcmp-grc', 21]);
+    expect(sizes.reduce((sum, [, size]) => sum + Number(size), 0)).toBe(65);
   });
 
   test('is the same, byte for byte, when converted again', () => {

@@ -30,6 +30,8 @@ export interface Story {
   readonly files: Files;
   readonly entries: readonly Entry[];
   readonly fiscalYear: FiscalYear;
+  /** Texts that were rewritten already: most records stay the same from one day to the next. */
+  readonly rewritten: Map<string, string>;
 }
 
 const decoder = new TextDecoder();
@@ -59,7 +61,12 @@ function entryOf(path: string, bytes: Uint8Array, fiscalYear: FiscalYear): Entry
 /** Reads the finished register. */
 export function readStory(files: Files): Story {
   const fiscalYear = fiscalYearOf(files);
-  return { files, fiscalYear, entries: [...files].flatMap(([path, bytes]) => entryOf(path, bytes, fiscalYear)) };
+  return {
+    files,
+    fiscalYear,
+    rewritten: new Map(),
+    entries: [...files].flatMap(([path, bytes]) => entryOf(path, bytes, fiscalYear)),
+  };
 }
 
 /** The records that were not there on a day: those born later, and those that cannot stand without one of them. */
@@ -79,7 +86,11 @@ function missingOn(story: Story, day: Day): ReadonlySet<string> {
 function textOn(story: Story, entry: Entry, day: Day, missing: ReadonlySet<string>): string {
   const links = withoutLinks(entry.shape, entry.data, missing);
   const edits: readonly Edit[] = [...editsForDay(entry, day, story.fiscalYear), ...(links === 'gone' ? [] : links)];
-  return edits.length === 0 ? entry.text : rewrite(entry.text, entry.document, edits);
+  if (edits.length === 0) return entry.text;
+  const key = JSON.stringify([entry.path, edits]);
+  const text = story.rewritten.get(key) ?? rewrite(entry.text, entry.document, edits);
+  story.rewritten.set(key, text);
+  return text;
 }
 
 /** Documents come with the first record that refers to them; what no record refers to was there from the beginning. */
