@@ -63,6 +63,7 @@ import mandateHostRemitRule from './mandate/host-remit.js';
 import mandateNoInstrumentRule from './mandate/no-instrument.js';
 import mandateNoNationalBodyRule from './mandate/no-national-body.js';
 import mandateNotKeptRule from './mandate/not-kept.js';
+import mandateOffTrackUndecidedRule from './mandate/off-track-undecided.js';
 import mandateOrphanGroupRule from './mandate/orphan-group.js';
 import mandateSameFunctionRule from './mandate/same-function.js';
 import mandateTermsOfReferenceRule from './mandate/terms-of-reference.js';
@@ -117,6 +118,7 @@ import seatsBelowGradeRule from './seats/below-grade.js';
 import seatsNoChairRule from './seats/no-chair.js';
 import seatsOrganisationEndedRule from './seats/organisation-ended.js';
 import seatsTermExpiredRule from './seats/term-expired.js';
+import seatsTwoHoldersRule from './seats/two-holders.js';
 import seatsVacantRule from './seats/vacant.js';
 import sharingClaimWithoutEvidenceRule from './sharing/claim-without-evidence.js';
 import sharingNoUptakeRule from './sharing/no-uptake.js';
@@ -201,6 +203,7 @@ export const rules: readonly Rule[] = [
   mandateNoInstrumentRule,
   mandateNoNationalBodyRule,
   mandateNotKeptRule,
+  mandateOffTrackUndecidedRule,
   mandateOrphanGroupRule,
   mandateSameFunctionRule,
   mandateTermsOfReferenceRule,
@@ -255,6 +258,7 @@ export const rules: readonly Rule[] = [
   seatsNoChairRule,
   seatsOrganisationEndedRule,
   seatsTermExpiredRule,
+  seatsTwoHoldersRule,
   seatsVacantRule,
   sharingClaimWithoutEvidenceRule,
   sharingNoUptakeRule,

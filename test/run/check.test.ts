@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
 import { check } from '../../src/run/check.js';
 import type { CheckOptions } from '../../src/run/check.js';
 import { fillMessage } from '../../src/run/message.js';
 import { isFixed, settledSeverity } from '../../src/run/severity.js';
-import { readFiles, readOver } from '../support/register.js';
+import { baseRegister, readFiles, readOver } from '../support/register.js';
 
 const gap = `title: Training of judges
 capability: judiciary-and-prosecutors
@@ -96,6 +97,18 @@ describe('check', () => {
 
   it('gives the same findings twice', () => {
     expect(run(decided, { profile: 'strict' })).toEqual(run(decided, { profile: 'strict' }));
+  });
+
+  it('gives the same findings whatever the order of the files', () => {
+    const files = [...baseRegister, ...Object.entries(decided)];
+    const expected = run(decided, { profile: 'strict' });
+    fc.assert(
+      fc.property(fc.shuffledSubarray(files, { minLength: files.length }), (shuffled) => {
+        const { parsed, snapshot } = readFiles(new Map(shuffled));
+        expect(check(snapshot, parsed, { profile: 'strict' })).toEqual(expected);
+      }),
+      { numRuns: 10 },
+    );
   });
 
   it('runs more rules under a stricter profile, and none fewer', () => {
