@@ -45,7 +45,12 @@ function summaryOf(before: Files, after: Files): string {
     count[before.has(path) ? 'changed' : 'added'] += 1;
     counts.set(folder, count);
   }
-  return [...counts].map(([folder, { added, changed }]) => `${folder}: ${added} new, ${changed} changed`).join('\n');
+  const said = (count: number, word: string): string[] => (count === 0 ? [] : [`${count} ${word}`]);
+  return [...counts]
+    .map(
+      ([folder, { added, changed }]) => `${folder}: ${[...said(added, 'new'), ...said(changed, 'changed')].join(', ')}`,
+    )
+    .join('\n');
 }
 
 /** The periods whose record says closed in one tree and not in the other. */
