@@ -5,7 +5,8 @@ import type { Finding } from '../model/finding.js';
 import { compose } from './compose.js';
 import { findingsOf } from './problem.js';
 import type { Subject } from './problem.js';
-import { schemaProblems } from './schema-check.js';
+import { readFast } from './fast.js';
+import { isValid, schemaProblems } from './schema-check.js';
 import { contentOf } from './values.js';
 import type { Plain } from './values.js';
 
@@ -25,6 +26,8 @@ export function readDocument(
   kind: string,
   shape: KindShape,
 ): Result<ReadDocument, readonly Finding[]> {
+  const fast = readFast(text);
+  if (fast !== undefined && isValid(kind, fast)) return success({ data: fast });
   const composed = compose(text);
   if (!composed.ok) return failure(findingsOf(subject, text, [composed.error]));
   const content = contentOf(composed.value);

@@ -14,6 +14,11 @@ import { noFramework, noneOfSettings, unknownAmong, unknownItem, unknownRecord, 
 /** Looking for near ids costs time for each of them, so that only so many dangling references get suggestions. */
 const mostSuggested = 300;
 
+interface Objectives {
+  readonly programme: string;
+  readonly objectives: readonly string[];
+}
+
 /** Checks the references of all records: that what they name exists, and is of the right kind. */
 class ReferenceCheck {
   private readonly around: Surroundings;
@@ -136,14 +141,24 @@ class ReferenceCheck {
   private objective(record: AnyRecord, value: string): Statement | undefined {
     const { id, item = value } = splitReference(value);
     const named = value.includes('#') ? id : 'programme' in record.data ? record.data.programme : undefined;
-    const programmes = this.around.records.filter((other) => other.kind === 'programme');
-    const meant = named === undefined ? programmes : programmes.filter((programme) => programme.id === named);
-    const ids = meant.flatMap((programme) => programme.data.objectives.map((objective) => objective.id));
+    const meant = this.programmes().filter(({ programme }) => named === undefined || programme === named);
+    const ids = meant.flatMap(({ objectives }) => objectives);
     // A programme that is missing or could not be read is the only cause.
     if (ids.includes(item) || (named !== undefined && meant.length === 0) || this.programmeIsUnread(named))
       return undefined;
     const whose = named === undefined ? 'the programmes have' : `the programme ${named} has`;
     return unknownAmong('objective', item, ids, whose);
+  }
+
+  private objectives: readonly Objectives[] | undefined;
+
+  private programmes(): readonly Objectives[] {
+    this.objectives ??= this.around.records.flatMap((record) =>
+      record.kind === 'programme'
+        ? [{ programme: record.id, objectives: record.data.objectives.map((objective) => objective.id) }]
+        : [],
+    );
+    return this.objectives;
   }
 
   private programmeIsUnread(named: string | undefined): boolean {

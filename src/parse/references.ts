@@ -102,8 +102,8 @@ export function itemsIn(record: AnyRecord): readonly ItemId[] {
 const notRecords: ReadonlySet<string> = new Set(['area', 'capability', 'objective', 'framework', 'metric', 'rule']);
 
 /** Whether a reference leads to a record, and not to an entry of the settings, a framework, a metric or a rule. */
-export function leadsToRecord({ ref }: Reference): boolean {
-  return !ref.some((target) => notRecords.has(target));
+export function leadsToRecord({ ref }: { readonly ref?: readonly string[] }): boolean {
+  return ref !== undefined && !ref.some((target) => notRecords.has(target));
 }
 
 /** The record and the item that a reference names: `ACT-014#M2`. */

@@ -17,7 +17,7 @@ import {
   wrongValue,
 } from './schema-words.js';
 import { validators } from './validators.generated.js';
-import type { SchemaViolation } from './validators.generated.js';
+import type { SchemaValidator, SchemaViolation } from './validators.generated.js';
 import { expectedWords, quoted, wordsOfPattern } from './words.js';
 
 /** A file whose content is checked against a schema. */
@@ -229,13 +229,24 @@ class Check {
   }
 }
 
+/** The compiled schema of a kind. */
+function validatorOf(kind: string): SchemaValidator {
+  const validate = validators[kind];
+  if (validate === undefined) throw new Error(`No schema is compiled for "${kind}"`);
+  return validate;
+}
+
+/** Whether content is what the schema of its kind asks for. */
+export function isValid(kind: string, data: Readonly<Record<string, unknown>>): boolean {
+  return validatorOf(kind)(data);
+}
+
 /**
  * Checks a file against its schema, and says each cause once, at its place.
  *
  * @param settled pointers of values about which something was said already
  */
 export function schemaProblems(checked: Checked, settled: ReadonlySet<string>): Problem[] {
-  const validate = validators[checked.kind];
-  if (validate === undefined) throw new Error(`No schema is compiled for "${checked.kind}"`);
+  const validate = validatorOf(checked.kind);
   return validate(checked.data) ? [] : new Check(checked).run(validate.errors ?? [], settled);
 }

@@ -1,0 +1,142 @@
+/**
+ * Values of one line, for the fast reader. Each function gives the value, or undefined for whatever it is not sure of: then the yaml
+ * library decides. Only blanks are trimmed: other white space is text to YAML.
+ */
+import { limits } from './limits.js';
+import type { Plain } from './values.js';
+
+const reserved: ReadonlyMap<string, boolean | undefined> = new Map([
+  ...['null', 'Null', 'NULL'].map((word) => [word, undefined] as const),
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+]);
+
+/** A text without quotes begins so for certain; every indicator of YAML lies outside. */
+const certainStart = /^[A-Za-z0-9(\u00C0-\u024F\u0370-\u1FFF\u4E00-\u9FFF]/;
+const wholeNumber = /^(?:0|[1-9][0-9]{0,14})$/;
+const decimalNumber = /^(?:0|[1-9][0-9]{0,6})\.[0-9]{1,7}$/;
+const perhapsNumber = /^(?:0[xo].*|[0-9.]+(?:[eE][-+]?[0-9]*)?)$/;
+
+/** A scalar without quotes. */
+function plainValue(text: string): Plain | undefined {
+  if (!certainStart.test(text)) return undefined;
+  if (text.charCodeAt(0) > 0x39) return reserved.has(text) ? reserved.get(text) : text;
+  if (wholeNumber.test(text)) return Number(text);
+  if (!perhapsNumber.test(text)) return text;
+  return decimalNumber.test(text) && text !== '0.0' && Number(text) !== 0 ? Number(text) : undefined;
+}
+
+/** The text between quotes, where nothing in it is escaped; and where it ends. */
+function quotedAt(text: string, start: number): { readonly value: string; readonly end: number } | undefined {
+  const quote = text.charAt(start);
+  const close = text.indexOf(quote, start + 1);
+  if (close === -1 || text.charAt(close + 1) === quote) return undefined;
+  const value = text.slice(start + 1, close);
+  return quote === '"' && value.includes('\\') ? undefined : { value, end: close + 1 };
+}
+
+const isRest = (text: string): boolean => /^ *(?: #.*)?$/.test(text);
+
+/** Lists and mappings in brackets on one line. */
+class Flow {
+  private readonly text: string;
+  private at: number;
+  private readonly deepest: number;
+
+  constructor(text: string, deepest: number) {
+    this.text = text;
+    this.at = 0;
+    this.deepest = deepest;
+  }
+
+  whole(): Plain | undefined {
+    const value = this.value(1);
+    return value !== undefined && isRest(this.text.slice(this.at)) ? value : undefined;
+  }
+
+  private blanks(): void {
+    while (this.text.charAt(this.at) === ' ') this.at += 1;
+  }
+
+  private value(depth: number): Plain | undefined {
+    const first = this.text.charAt(this.at);
+    if (first === '[' || first === '{') {
+      if (depth > this.deepest) return undefined;
+      this.at += 1;
+      return first === '[' ? this.list(depth) : this.mapping(depth);
+    }
+    if (first !== '"' && first !== "'") return this.plain();
+    const found = quotedAt(this.text, this.at);
+    if (found === undefined) return undefined;
+    this.at = found.end;
+    return found.value;
+  }
+
+  private plain(): Plain | undefined {
+    const found = /^[^,[\]{}:#"'?&*!|>%@`]+/.exec(this.text.slice(this.at));
+    if (found === null) return undefined;
+    this.at += found[0].length;
+    return plainValue(found[0].replace(/ +$/, ''));
+  }
+
+  /** After an entry: true to go on, false at the end, undefined for what is not sure. */
+  private goesOn(close: string): boolean | undefined {
+    this.blanks();
+    const next = this.text.charAt(this.at);
+    this.at += 1;
+    if (next === close) return false;
+    if (next !== ',' || this.text.charAt(this.at) !== ' ') return undefined;
+    this.blanks();
+    return true;
+  }
+
+  private list(depth: number): Plain[] | undefined {
+    const items: Plain[] = [];
+    this.blanks();
+    if (this.text.charAt(this.at) === ']') {
+      this.at += 1;
+      return items;
+    }
+    for (let more: boolean | undefined = true; more === true; more = this.goesOn(']')) {
+      const value = this.value(depth + 1);
+      if (value === undefined || items.push(value) >= limits.listItems) return undefined;
+      if (!/^ *[,\]]/.test(this.text.slice(this.at, this.at + 20))) return undefined;
+    }
+    return this.text.charAt(this.at - 1) === ']' ? items : undefined;
+  }
+
+  private mapping(depth: number): Plain | undefined {
+    const result: Record<string, Plain> = {};
+    this.blanks();
+    for (let more: boolean | undefined = true; more === true; more = this.goesOn('}')) {
+      const key = keyOf(this.text.slice(this.at));
+      if (key === undefined || Object.hasOwn(result, key) || Object.keys(result).length >= 50) return undefined;
+      this.at += key.length + 1;
+      if (this.text.charAt(this.at) !== ' ') return undefined;
+      this.blanks();
+      const value = this.value(depth + 1);
+      if (value === undefined) return undefined;
+      result[key] = value;
+    }
+    return this.text.charAt(this.at - 1) === '}' ? result : undefined;
+  }
+}
+
+/** The key with which a text begins, where it is a plain word of a schema. */
+export function keyOf(text: string): string | undefined {
+  const key = /^([A-Za-z][A-Za-z0-9_-]{0,99}):(?: |$)/.exec(text)?.[1];
+  return key === undefined || reserved.has(key) || key === 'constructor' ? undefined : key;
+}
+
+/** The value that a line holds after its key or hyphen. `deepest` is how many brackets may still be inside each other. */
+export function valueOfLine(text: string, deepest: number): Plain | undefined {
+  const first = text.charAt(0);
+  if (first === '[' || first === '{') return new Flow(text, deepest).whole();
+  if (first === '"' || first === "'") {
+    const found = quotedAt(text, 0);
+    return found !== undefined && isRest(text.slice(found.end)) ? found.value : undefined;
+  }
+  const comment = text.indexOf(' #');
+  const value = (comment === -1 ? text : text.slice(0, comment)).replace(/ +$/, '');
+  return value.includes(': ') || value.endsWith(':') ? undefined : plainValue(value);
+}

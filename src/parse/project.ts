@@ -1,0 +1,137 @@
+import { splitUpdateId } from '../base/id.js';
+import { shapes } from '../kinds/shape.generated.js';
+import type { Shape } from '../kinds/shape.js';
+import { mayRead, narrower } from '../model/audience.js';
+import type { Audience } from '../model/audience.js';
+import { restrictedItem } from '../model/dataset.js';
+import type { Dataset, ResolvedSettings } from '../model/dataset.js';
+import type { AnyRecord, KindName } from '../model/record.js';
+import { buildDataset } from './dataset.js';
+import { audienceOf } from './known.js';
+import { leadsToRecord, splitReference } from './references.js';
+
+type Path = readonly string[];
+
+/** Copies what an audience may see. */
+class Projection {
+  private readonly dataset: Dataset;
+  private readonly audience: Audience;
+  private readonly narrowed: ReadonlyMap<string, Audience>;
+  private readonly visible: ReadonlySet<string>;
+
+  constructor(dataset: Dataset, audience: Audience) {
+    this.dataset = dataset;
+    this.audience = audience;
+    this.narrowed = new Map(Object.entries(dataset.settings.narrowed_visibility ?? {}));
+    this.visible = new Set([...dataset.records.values()].filter((record) => this.maySee(record)).map(({ id }) => id));
+  }
+
+  /** Whether a record may be seen. An update names the record that it is about, and is hidden with it. */
+  private maySee(record: AnyRecord): boolean {
+    if (!mayRead(this.audience, audienceOf(record, this.dataset.settings))) return false;
+    if (record.kind !== 'update') return true;
+    const about = this.dataset.find(splitUpdateId(record.id)?.record);
+    return about !== undefined && mayRead(this.audience, audienceOf(about, this.dataset.settings));
+  }
+
+  records(): AnyRecord[] {
+    return [...this.dataset.records.values()]
+      .filter(({ id }) => this.visible.has(id))
+      .map((record) => withData(record, this.dataOf(record)));
+  }
+
+  settings(): ResolvedSettings {
+    const { settings } = this.dataset;
+    const { profile, thresholds, expected_groups } = settings;
+    const shown = this.mapping(settings, shapes.settings, ['settings']);
+    return { ...(shown as Partial<ResolvedSettings> as ResolvedSettings), profile, thresholds, expected_groups };
+  }
+
+  private dataOf(record: AnyRecord): Record<string, unknown> {
+    const data = this.mapping(record.data, shapes[record.kind], [record.kind]);
+    if (Array.isArray(data['amendments'])) data['amendments'] = this.amendments(record.kind, data['amendments']);
+    if (!this.seesProgramme(record)) data['objective'] = restrictedItem;
+    return data;
+  }
+
+  /** The id of an objective means nothing to who may not see its programme, and says that there is one. */
+  private seesProgramme({ data }: AnyRecord): boolean {
+    if (!('objective' in data) || data.objective === undefined) return true;
+    return data.programme === undefined || this.visible.has(data.programme);
+  }
+
+  /** An amendment repeats values of another property: it is seen by who sees that one, and hides what that one hides. */
+  private amendments(kind: KindName, list: readonly unknown[]): unknown[] {
+    return list.flatMap((entry) => {
+      const amendment = entry as Readonly<Record<string, unknown>>;
+      const name = typeof amendment['field'] === 'string' ? (amendment['field'].split('.')[0] ?? '') : '';
+      const shape = propertyOf(shapes[kind], name);
+      if (shape === undefined || !mayRead(this.audience, this.audienceAt(shape, [kind, name]))) return [];
+      if (shape.ref === undefined) return [amendment];
+      return [{ ...amendment, from: this.reference(amendment['from']), to: this.reference(amendment['to']) }];
+    });
+  }
+
+  private reference(value: unknown): unknown {
+    return typeof value === 'string' && !this.visible.has(splitReference(value).id) ? restrictedItem : value;
+  }
+
+  /** The narrower of what the schema and the settings say about a property. */
+  private audienceAt(shape: Shape, path: Path): Audience {
+    const narrowed = this.narrowed.get(path.join('.'));
+    return narrowed === undefined ? shape.visibility : narrower(shape.visibility, narrowed);
+  }
+
+  private mapping(value: object, shape: Shape, path: Path): Record<string, unknown> {
+    const shown: Record<string, unknown> = {};
+    for (const [name, below] of Object.entries(value)) {
+      const found = propertyOf(shape, name) ?? shape.entries;
+      // What no schema describes is shown to nobody.
+      if (found === undefined) continue;
+      const belowPath = [...path, name];
+      if (mayRead(this.audience, this.audienceAt(found, belowPath))) shown[name] = this.value(below, found, belowPath);
+    }
+    return shown;
+  }
+
+  private value(value: unknown, shape: Shape, path: Path): unknown {
+    if (Array.isArray(value)) return this.list(value, shape, path);
+    if (typeof value === 'object' && value !== null) return this.mapping(value, shape, path);
+    return leadsToRecord(shape) ? this.reference(value) : value;
+  }
+
+  /** Of references that are hidden, a list shows one at most: their number is nobody's business. */
+  private list(list: readonly unknown[], shape: Shape, path: Path): unknown[] {
+    const { items } = shape;
+    if (items === undefined || !mayRead(this.audience, this.audienceAt(items, path))) return [];
+    const shown = list.map((item) => this.value(item, items, path));
+    const first = shown.indexOf(restrictedItem);
+    return shown.filter((item, index) => item !== restrictedItem || index === first);
+  }
+}
+
+/** The record with other content, which the same schema describes. */
+function withData(record: AnyRecord, data: unknown): AnyRecord {
+  return { ...record, data } as AnyRecord;
+}
+
+function propertyOf(shape: Shape, name: string): Shape | undefined {
+  const { properties } = shape;
+  return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
+}
+
+/**
+ * What an audience may see of a dataset: a new one, made of the records and properties that are meant for it. A reference to what
+ * it may not see reads {@link restrictedItem}; so does one to what cannot be found, since nobody knows for whom that is meant.
+ *
+ * @returns the dataset itself for `restricted`, which sees all
+ */
+export function project(dataset: Dataset, audience: Audience): Dataset {
+  if (audience === 'restricted') return dataset;
+  const projection = new Projection(dataset, audience);
+  return buildDataset({
+    settings: projection.settings(),
+    frameworks: dataset.frameworks,
+    records: projection.records(),
+  });
+}
