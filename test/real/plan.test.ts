@@ -6,7 +6,9 @@ import { memoryTree } from '../../src/io/memory-tree.js';
 import { readFrameworks } from '../../src/io/package-files.js';
 import { parseRegister } from '../../src/parse/register.js';
 import { check } from '../../src/run/check.js';
+import { project } from '../../src/parse/project.js';
 import { measure } from '../../src/run/measure.js';
+import { buildReport, snapshotBefore } from '../../src/run/report.js';
 import { convertPlan } from './convert.js';
 import type { Both } from './plan.js';
 import { readPlan } from './plan.js';
@@ -120,6 +122,19 @@ describe.skipIf(skipReason !== undefined)('the published plan as a register', ()
     const sizes = (status?.groups ?? []).map(({ key, counted, excluded }) => [key, counted.length + excluded.length]);
     expect(sizes).toContainEqual(['rcmp-grc', 21]);
     expect(sizes.reduce((sum, [, size]) => sum + Number(size), 0)).toBe(65);
+  });
+
+  test.each(['en', 'fr'] as const)('is reported in %s with every action', (language) => {
+    const members = snapshotOf(project(parsed.dataset, 'members'), '2026-09-30', 'members');
+    const provenance = { commit: null, dirty: false };
+    const report = buildReport(members, snapshotBefore(members), { provenance, language });
+    const written = JSON.stringify(report.sections);
+    for (const path of folder('actions')) {
+      expect(written).toContain(path.slice('actions/'.length, -'.yaml'.length));
+      const [heading = ''] = (record(path)['title'] as Both)[language].split('\n');
+      expect(written).toContain(JSON.stringify(heading).slice(1, -1));
+    }
+    expect(buildReport(members, snapshotBefore(members), { provenance, language })).toEqual(report);
   });
 
   test('is the same, byte for byte, when converted again', () => {
