@@ -16,8 +16,10 @@ import { join } from 'node:path';
 import type { Day } from './base/day.js';
 import { nearest } from './base/text.js';
 import { readCommitTree } from './io/commit-tree.js';
-import { readExamples, readFrameworks, readSchemas } from './io/package-files.js';
+import { readExamples, readFrameworks, readSchemas, readTemplate, readTemplates } from './io/package-files.js';
 import { readWorkingTree } from './io/working-tree.js';
+import { writeOutputs } from './io/write.js';
+import type { Output, Written } from './io/write.js';
 import type { Audience } from './model/audience.js';
 import { Misuse } from './model/errors.js';
 import type { SourceTree } from './model/source.js';
@@ -28,6 +30,7 @@ import { measurementBasis } from './run/answers.js';
 import type { Measurement } from './run/answers.js';
 import { bundleSchema } from './run/bundle-schema.js';
 import { describe as describeSubject } from './run/describe.js';
+import type { ReportFormat } from './run/documents.js';
 import { measure as measureSnapshot } from './run/measure.js';
 import { demandReadable, loadRegister as loadTree, snapshotFor } from './run/register.js';
 import type { Register } from './run/register.js';
@@ -45,10 +48,12 @@ export type { Dataset } from './model/dataset.js';
 export type { Finding, Place, Profile, Severity } from './model/finding.js';
 export type { Figures, Group, Measure } from './model/measure.js';
 export type { MetricsOutput, RecordData, Settings, ValidationOutput } from './model/records.generated.js';
+export type { Output, Written } from './io/write.js';
 export type { SourceFile, SourceTree } from './model/source.js';
 export type { MetricSubject, RuleSubject, Subject } from './model/subject.js';
 export type { Paint } from './render/paint.js';
 export type { Measurement, TextOptions } from './run/answers.js';
+export type { ReportFormat } from './run/documents.js';
 export type { Register } from './run/register.js';
 export type { ValidateOptions, Validation } from './run/validate.js';
 
@@ -113,6 +118,47 @@ export function measure(register: Register, options: MeasureRegisterOptions): Me
   demandReadable(register, incomplete);
   const measures = measureSnapshot(snapshotFor(register, asOf, audience), which);
   return { asOf, audience, measures, unread: register.parsed.unread };
+}
+
+/** Which report, on which period, for whom. */
+export interface ReportRegisterOptions {
+  /** `quarterly`. */
+  readonly report: string;
+  /** `2026-Q3`; the last one that ended on or before the as-of day unless given. One of both is needed. */
+  readonly period?: string;
+  /** The day whose state is reported; the period's last day unless given. */
+  readonly asOf?: Day;
+  readonly audience: Audience;
+  /** A language of the register; its first unless given. */
+  readonly language?: string;
+  readonly formats: readonly ReportFormat[];
+  /** Report although records cannot be read; the report says so first. */
+  readonly incomplete?: boolean;
+}
+
+/**
+ * Writes a report, one document for each format. The same register gives the same text.
+ *
+ * @throws Misuse for a report, period or language that does not exist; Unanswerable where records cannot be read
+ */
+export async function report(register: Register, options: ReportRegisterOptions): Promise<readonly Output[]> {
+  const { formats, incomplete = false, ...which } = options;
+  demandReadable(register, incomplete);
+  // What prints reports is large, and nothing else needs it.
+  const { documentsOf } = await import('./run/documents.js');
+  const files = { templates: readTemplates('report', '.hbs'), style: readTemplate('report/report.css') };
+  return documentsOf(register, which, formats, files);
+}
+
+/**
+ * Writes documents into a folder: all of them or none. Only files that this program wrote are replaced.
+ *
+ * @param folder made if it is not there
+ * @throws Misuse for a folder that must not be written to; an error named WriteFailure where a write failed
+ */
+export async function writeDocuments(folder: string, documents: readonly Output[]): Promise<readonly Written[]> {
+  const { reportMark } = await import('./run/documents.js');
+  return writeOutputs(folder, documents, reportMark);
 }
 
 /**

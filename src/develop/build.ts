@@ -1,11 +1,13 @@
 /*
  * npm run build [-- --no-types]
  *
- * Compiles the schemas, bundles the program, lists the licences of what is bundled and writes the public types.
+ * Compiles the schemas, bundles the program, lists the licences of what is bundled, packs the rules'
+ * examples and writes the public types.
  */
 import { rmSync } from 'node:fs';
 import { writeBundles } from './build/bundle.js';
 import { writeDeclarations } from './build/declarations.js';
+import { writeExamples } from './build/examples.js';
 import { writeLicences } from './build/licences.js';
 import { inProject } from './project.js';
 import { timed, tellFailure } from './tell.js';
@@ -16,6 +18,7 @@ async function build(withTypes: boolean): Promise<void> {
   const validators = await timed('schemas compiled', writeValidators);
   const bundles = await timed('program bundled', writeBundles);
   writeLicences([validators, ...bundles]);
+  writeExamples();
   if (withTypes) {
     rmSync(inProject('dist/types'), { recursive: true, force: true });
     await timed('types written', writeDeclarations);

@@ -1,19 +1,26 @@
 import { nearest } from '../base/text.js';
 import { Misuse } from '../model/errors.js';
-import type { Examples, MetricSubject, RuleSubject, Subject } from '../model/subject.js';
+import type { Example, Examples, MetricSubject, RuleSubject, Subject } from '../model/subject.js';
 import type { Metric } from '../metrics/define.js';
 import { metrics } from '../metrics/registry.generated.js';
 import { parseRules } from '../parse/catalogue.js';
+import type { ExampleFile, ParseRule } from '../parse/catalogue.js';
 import type { Rule } from '../rules/define.js';
 import { rules } from '../rules/registry.generated.js';
 import { isFixed } from './severity.js';
 
-type ReadingRule = (typeof parseRules)[number];
+/** An example that is longer shows nothing but its length. */
+const longestExample = 2000;
 
-/** A rule as people read about it. */
-function describeRule(rule: Rule | ReadingRule, examples: Examples): RuleSubject {
-  const { id, title, why, severity, waysOut } = rule;
-  const own = Object.hasOwn(examples, id) ? examples[id] : undefined;
+/** An example of reading, where it can be shown. */
+function exampleOf(title: string, file: ExampleFile | undefined): Example | undefined {
+  if (file === undefined || file.text.length > longestExample) return undefined;
+  return { title, files: { [file.path]: file.text } };
+}
+
+/** A rule of reading as people read about it. */
+function describeParseRule({ id, title, why, severity, waysOut, right, wrong }: ParseRule): RuleSubject {
+  const [shownRight, shownWrong] = [exampleOf('as it should be', right), exampleOf('this gives the finding', wrong)];
   return {
     what: 'rule',
     id,
@@ -22,10 +29,17 @@ function describeRule(rule: Rule | ReadingRule, examples: Examples): RuleSubject
     severity,
     waysOut,
     isFixed: isFixed(id),
-    clauses: 'clauses' in rule ? rule.clauses : [],
-    ...('profile' in rule ? { profile: rule.profile } : {}),
-    ...own,
+    clauses: [],
+    ...(shownRight === undefined ? {} : { right: shownRight }),
+    ...(shownWrong === undefined ? {} : { wrong: shownWrong }),
   };
+}
+
+/** A rule of the domain as people read about it, with the examples that its tests prove. */
+function describeRule(rule: Rule, examples: Examples): RuleSubject {
+  const { id, title, why, severity, profile, clauses, waysOut } = rule;
+  const own = Object.hasOwn(examples, id) ? examples[id] : undefined;
+  return { what: 'rule', id, title, why, severity, profile, clauses, waysOut, isFixed: isFixed(id), ...own };
 }
 
 /** A metric as people read about it. */
@@ -37,7 +51,8 @@ function describeMetric(metric: Metric): MetricSubject {
 
 /** All rules, those of reading first, then all metrics, each by id. */
 export function describeAll(examples: Examples): readonly Subject[] {
-  return [...parseRules.map((rule) => describeRule(rule, examples)), ...rules.map((rule) => describeRule(rule, examples)), ...metrics.map(describeMetric)];
+  const ofDomain = rules.map((rule) => describeRule(rule, examples));
+  return [...parseRules.map(describeParseRule), ...ofDomain, ...metrics.map(describeMetric)];
 }
 
 /**

@@ -2,12 +2,14 @@
 import type { Command } from '../define.js';
 import explainCommand from './explain.js';
 import metricsCommand from './metrics.js';
+import reportCommand from './report.js';
 import schemaCommand from './schema.js';
 import validateCommand from './validate.js';
 
 export const commands: readonly Command[] = [
   explainCommand,
   metricsCommand,
+  reportCommand,
   schemaCommand,
   validateCommand,
 ];

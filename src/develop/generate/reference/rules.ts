@@ -1,0 +1,31 @@
+import { visible } from '../../../base/text.js';
+import type { Example, RuleSubject } from '../../../model/subject.js';
+import { anchor, code, fence, plainText } from './markdown.js';
+
+function exampleParts(heading: string, example: Example | undefined): string[] {
+  if (example === undefined) return [];
+  const files = Object.entries(example.files).map(([path, text]) => fence('yaml', `# ${visible(path)}\n${text.trimEnd().split('\n').map(visible).join('\n')}`));
+  return [`${heading}: ${plainText(example.title)}`, ...files];
+}
+
+function rulePart(rule: RuleSubject): string {
+  const profile = rule.profile === undefined ? 'every profile' : `profile ${rule.profile} and above`;
+  const facts = [rule.severity, profile, ...rule.clauses, ...(rule.isFixed ? ['cannot be waived or lowered'] : [])];
+  return [
+    `${anchor(rule.id)}\n\n### ${rule.id}`,
+    `**${plainText(rule.title)}.** (${facts.join(' · ')})`,
+    plainText(rule.why),
+    ...exampleParts('Wrong', rule.wrong),
+    ...exampleParts('Right', rule.right),
+    ['Ways out:', '', ...rule.waysOut.map((way) => `- ${plainText(way)}`)].join('\n'),
+  ].join('\n\n');
+}
+
+/** Every rule with why, a wrong and a right example, and two ways out. */
+export function rulesPart(rules: readonly RuleSubject[]): string {
+  return [
+    '## Rules',
+    `A finding names its rule; ${code('secretariat explain RULE')} shows the same as this page. The examples are laid over a small register and run as tests. A recorded waiver silences a rule visibly; the settings may change severities, except where it says that they cannot.`,
+    ...rules.map(rulePart),
+  ].join('\n\n');
+}

@@ -1,0 +1,37 @@
+import { main } from '../../src/cli/main.js';
+import type { World } from '../../src/cli/world.js';
+
+/** What a run in the same process left behind. */
+export interface Run {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How the world of a run differs from a quiet one. */
+export interface WorldOptions {
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly isTerminal?: boolean;
+  readonly columns?: number;
+  /** The present instant; noon of 23 November 2026 (UTC) unless given. */
+  readonly now?: number;
+}
+
+/** Runs the program in this process, in a world made for it. */
+export async function run(line: readonly string[], options: WorldOptions = {}): Promise<Run> {
+  const written = { stdout: '', stderr: '' };
+  const stream = (name: 'stdout' | 'stderr'): World['stdout'] => ({
+    write: (text) => {
+      written[name] += text;
+    },
+    isTerminal: options.isTerminal ?? false,
+    columns: options.columns,
+  });
+  const code = await main(line, {
+    stdout: stream('stdout'),
+    stderr: stream('stderr'),
+    environment: options.environment ?? {},
+    now: options.now ?? Date.UTC(2026, 10, 23, 12),
+  });
+  return { code, ...written };
+}

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { run } from './_world.js';
+
+/** What is typed, and what the answer must name. */
+const cases: readonly (readonly [line: string, problem: string, help: string])[] = [
+  ['', 'no command was given', '--help'],
+  ['valdate', 'there is no command "valdate"', 'Did you mean "validate"?'],
+  ['--versoin', 'there is no option "--versoin"', 'Did you mean "--version"?'],
+  ['constructor', 'there is no command "constructor"', '--help'],
+  ['validate --reppo .', 'validate has no option "--reppo"', 'Did you mean "--repo"?'],
+  ['validate --colour=never', 'validate has no option "--colour"', 'Did you mean "--color"?'],
+  ['validate --format jsn', '--format does not take "jsn"', 'Did you mean "json"?'],
+  ['validate --format xml', '--format does not take "xml"', 'It takes text or json.'],
+  ['validate --profile Strict', '--profile does not take "Strict"', 'Did you mean "strict"?'],
+  ['validate --fail-on errors', '--fail-on does not take "errors"', 'Did you mean "error"?'],
+  ['validate --as-of 2026-02-30', '--as-of takes a day, and "2026-02-30" is none', '2026-09-30'],
+  ['validate --as-of', '--as-of needs a value', '--as-of DAY'],
+  ['validate --max-findings many', '--max-findings takes a whole number', '20'],
+  ['validate data-example', 'validate takes fewer arguments', 'Usage: secretariat validate'],
+  ['metrics --audience pubic', '--audience does not take "pubic"', 'Did you mean "public"?'],
+  ['metrics --by led', 'There is no dimension "led"', 'lead'],
+  ['metrics progress/on-tme', 'There is no metric "progress/on-tme"', 'Did you mean "progress/on-time"?'],
+  ['explain', 'explain needs more than that', 'Usage: secretariat explain ID'],
+  ['explain gaps/no-live-acton', 'there is no rule and no metric', 'Did you mean "gaps/no-live-action"?'],
+  ['explain no-live-action', 'there is no rule and no metric', 'Did you mean "gaps/no-live-action"?'],
+  ['schema acton', 'there is no schema of "acton"', 'Did you mean "action"?'],
+  ['validate --repo nowhere', 'there is no folder "nowhere"', 'secretariat.yaml'],
+  ['validate --repo test/cli', 'secretariat.yaml', ''],
+];
+
+describe('misuse', () => {
+  it.each(cases)('secretariat %s', async (line, problem, help) => {
+    const words = line === '' ? [] : line.split(' ');
+    const isMetrics = words[0] === 'metrics' && !words.includes('--audience');
+    const { code, stdout, stderr } = await run(isMetrics ? [...words, '--repo', 'data-example'] : words);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(problem);
+    expect(stderr).toContain(help);
+    expect(stderr).toMatch(/^error: /);
+  });
+
+  it.each(['--at=--output=x', '--at=HEAD:../x', '--at=a..b', '--at=$(id)', '--at=x\ny'])(
+    'takes no hostile ref: %s',
+    async (option) => {
+      const { code, stderr } = await run(['validate', '--repo', '.', option]);
+      expect(code).toBe(2);
+      expect(stderr).toContain('not a commit');
+    },
+  );
+
+  it('shows control characters that were typed, and never sends them', async () => {
+    const { stderr } = await run(['validate', '--format', '\u001b[2Jx']);
+    expect(stderr).toContain('\\u001b[2Jx');
+    expect(stderr).not.toContain('\u001b');
+  });
+});
