@@ -2,7 +2,7 @@ import { deadlineDay } from '../../base/period.js';
 import { baselineOf } from '../../facts/indicators.js';
 import { nameOf } from '../../facts/names.js';
 import { holdsOn } from '../../facts/time.js';
-import { at } from '../../model/finding.js';
+import { at, atKey } from '../../model/finding.js';
 import { defineRecordRule } from '../define.js';
 
 export default defineRecordRule({
@@ -43,7 +43,7 @@ export default defineRecordRule({
     if (baseline === undefined) {
       yield { message: 'none', data: { indicator: name }, place: at(indicator, 'title') };
     } else if (baseline.to_be_established_by === undefined) {
-      yield { message: 'incomplete', data: { indicator: name }, place: at(indicator, 'baseline') };
+      yield { message: 'incomplete', data: { indicator: name }, place: atKey(indicator, 'baseline') };
     } else {
       const day = deadlineDay(baseline.to_be_established_by, dataset.fiscalYear);
       if (day === undefined || day >= asOf) return;

@@ -2,7 +2,7 @@ import { prioritiesOn } from '../../facts/gaps.js';
 import { nameOf } from '../../facts/names.js';
 import { statusOn } from '../../facts/status.js';
 import { prioritiesServed } from '../../facts/support.js';
-import { at } from '../../model/finding.js';
+import { atKey } from '../../model/finding.js';
 import { defineDatasetRule } from '../define.js';
 
 /** Statuses in which a need has at least been put to a partner and not been turned down. */
@@ -46,7 +46,7 @@ export default defineDatasetRule({
     for (const priority of prioritiesOn(snapshot)) {
       if (served.has(priority.id) || (priority.data.needs ?? []).length === 0) continue;
       const data = { priority: nameOf(dataset, priority), id: priority.id };
-      yield { message: priority.data.rank === 1 ? 'first' : 'other', data, place: at(priority, 'needs') };
+      yield { message: priority.data.rank === 1 ? 'first' : 'other', data, place: atKey(priority, 'needs') };
     }
   },
 });
