@@ -22,6 +22,7 @@ export type OutlookReason =
   | 'cancelled'
   | 'suspended'
   | 'complete'
+  | 'complete-evidence-not-shown'
   | 'complete-without-evidence'
   | 'not-due'
   | 'no-lead'
@@ -32,6 +33,7 @@ export type OutlookReason =
   | 'overdue'
   | 'milestone-overdue'
   | 'not-financed'
+  | 'financing-not-shown'
   | 'nothing-against-it'
   | 'not-begun';
 
@@ -78,17 +80,19 @@ function ofTheStatus(snapshot: Snapshot, action: Action): Verdict | undefined {
   const status = statusOn(action, snapshot.asOf);
   if (status === undefined) return { outlook: 'not-rated', reason: 'not-begun' };
   if (status === 'cancelled' || status === 'suspended') return { outlook: 'not-rated', reason: status };
-  if (status === 'complete') {
-    // Where the audience may not read evidence, its absence says nothing.
-    return hasEvidence(snapshot, action) === false
-      ? { outlook: 'amber', reason: 'complete-without-evidence' }
-      : { outlook: 'complete', reason: 'complete' };
-  }
+  if (status === 'complete') return ofCompletion(snapshot, action);
   const { start } = action.data;
   if (start !== undefined && start > snapshot.asOf && !isAnythingDue(snapshot, action)) {
     return { outlook: 'not-due', reason: 'not-due' };
   }
   return undefined;
+}
+
+function ofCompletion(snapshot: Snapshot, action: Action): Verdict {
+  const evidence = hasEvidence(snapshot, action);
+  if (evidence === false) return { outlook: 'amber', reason: 'complete-without-evidence' };
+  // Where the audience may not read evidence, its absence says nothing.
+  return { outlook: 'complete', reason: evidence === undefined ? 'complete-evidence-not-shown' : 'complete' };
 }
 
 /** Whether the action, or a milestone that is not done, is due on or before the as-of day. */
@@ -111,8 +115,12 @@ function ofSmallTrouble(snapshot: Snapshot, action: Action): Verdict {
   if (daysOverdue(snapshot, action) > 0) return { outlook: 'amber', reason: 'overdue' };
   if (overdueMilestones(snapshot, action).length > 0) return { outlook: 'amber', reason: 'milestone-overdue' };
   const funding = fundingOf(snapshot, action);
-  const short = funding?.known === true && funding.secured < funding.budget;
-  if (short && startsSoon(snapshot, action)) return { outlook: 'amber', reason: 'not-financed' };
+  if (funding !== undefined && funding.secured < funding.budget && startsSoon(snapshot, action)) {
+    // Money that this audience may not see is neither there nor missing: neither green nor amber would be true.
+    return funding.known
+      ? { outlook: 'amber', reason: 'not-financed' }
+      : { outlook: 'not-rated', reason: 'financing-not-shown' };
+  }
   return { outlook: 'green', reason: 'nothing-against-it' };
 }
 

@@ -49,13 +49,19 @@ function suppressRows(groups: readonly Group[], snapshot: Snapshot, isSingle: bo
   return groups.map((group) => (hidden.has(group) ? suppressed(group) : group));
 }
 
-/** What each candidate contributes, without small numbers. */
+/**
+ * What each candidate contributes, without small numbers. A single one that is hidden would follow from the whole, so
+ * then the smallest of the others is hidden too.
+ */
 function withoutSmallAmounts(counted: readonly Counted[], snapshot: Snapshot): readonly Counted[] {
   const least = snapshot.dataset.settings.thresholds.small_number;
-  return counted.map(({ id, inNumerator, amount }) => {
-    const isSmallAmount = typeof amount === 'number' && amount > 0 && amount < least;
-    return amount === undefined || isSmallAmount ? { id, inNumerator } : { id, inNumerator, amount };
-  });
+  const sizes = counted
+    .map(({ id, amount }) => ({ id, size: typeof amount === 'number' ? amount : 0 }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => a.size - b.size);
+  const small = sizes.filter(({ size }) => size < least).length;
+  const hidden = new Set(sizes.slice(0, small === 1 ? 2 : small).map(({ id }) => id));
+  return counted.map((entry) => (hidden.has(entry.id) ? { id: entry.id, inNumerator: entry.inNumerator } : entry));
 }
 
 /** Takes small numbers of natural persons out of a public figure, its rows and its lists. */

@@ -12,7 +12,7 @@ export default defineMetric({
   title: 'Actions by computed outlook',
   definition: 'Whether the actions will arrive, by the published rule, on the as-of day.',
   formula:
-    'first match wins: cancelled or suspended → not rated; complete with evidence → complete, without → amber; start ahead and nothing due → not due; no lead, or overdue by more than a period → red; the last owed update missing → not reported (two in a row → red); anything overdue, or money not secured with the start near or past → amber; else green',
+    'first match wins: cancelled or suspended → not rated; complete with evidence → complete, without → amber; start ahead and nothing due → not due; no lead, or overdue by more than a period → red; the last owed update missing → not reported (two in a row → red); anything overdue, or money not secured with the start near or past → amber; else green. Where the audience may not see whether the money is there: not rated',
   unit: 'count',
   better: 'neither',
   range: [0, null],
