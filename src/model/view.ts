@@ -1,0 +1,190 @@
+import type { Day } from '../base/day.js';
+import type { Audience } from './audience.js';
+
+/**
+ * What a report says, as plain data: no markup, nothing formatted. A format binds it once: it turns days, sums and shares
+ * into text, and escapes what people wrote. Absent values are null, so that templates can be strict.
+ */
+
+/** Shapes that stand beside a word; each has a form and a letter of its own, so that colour is never alone. */
+export type MarkName =
+  'green' | 'amber' | 'red' | 'complete' | 'not-reported' | 'not-due' | 'not-rated' | 'better' | 'worse' | 'same';
+
+/** A piece of a line. */
+export type Inline =
+  /** The program's own words, in the language of the page. */
+  | { readonly type: 'words'; readonly text: string }
+  /** Words that people wrote into a record. `untranslated` when they are not in the language of the report. */
+  | { readonly type: 'quote'; readonly text: string; readonly language: string; readonly untranslated: boolean }
+  /** The id of a record; a link where the report has a row for it. */
+  | { readonly type: 'record'; readonly id: string }
+  | { readonly type: 'link'; readonly text: string; readonly url: string }
+  | { readonly type: 'day'; readonly day: Day }
+  /** A deadline as it was set: a day, month, year, quarter, half-year or fiscal year. */
+  | { readonly type: 'deadline'; readonly value: string }
+  | { readonly type: 'period'; readonly id: string }
+  /** A number; `decimals` fixes them, else the number shows as many as it has. A sign stands before it only when asked for. */
+  | {
+      readonly type: 'number';
+      readonly value: number;
+      readonly decimals: number | null;
+      readonly signed: boolean;
+    }
+  /** `n of m (p %)`. */
+  | { readonly type: 'share'; readonly numerator: number; readonly denominator: number }
+  /** `n of m (p %)` of money in one currency. */
+  | {
+      readonly type: 'money-share';
+      readonly currency: string;
+      readonly numerator: number;
+      readonly denominator: number;
+    }
+  /** A fraction 0–1, shown in per cent. */
+  | { readonly type: 'percent'; readonly value: number }
+  | { readonly type: 'money'; readonly currency: string; readonly amount: string }
+  | { readonly type: 'mark'; readonly mark: MarkName; readonly text: string }
+  /** A value of its own: not reported, no data, restricted item. Never a zero and never a blank. */
+  | { readonly type: 'absent'; readonly text: string }
+  | { readonly type: 'strong'; readonly content: Line };
+
+export type Line = readonly Inline[];
+
+/** A cell holds one line or several. */
+export interface Cell {
+  readonly lines: readonly Line[];
+}
+
+export interface Column {
+  readonly label: Line;
+  /** Numbers stand at the end, so that their digits line up. */
+  readonly align: 'start' | 'end';
+}
+
+export interface Row {
+  /** The id of the record that the row is about, where links to it should lead. */
+  readonly anchor: string | null;
+  readonly cells: readonly Cell[];
+}
+
+/** The first column names the row. */
+export interface Table {
+  readonly type: 'table';
+  readonly caption: Line;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  /** Sums, set apart below. */
+  readonly totals: readonly Row[];
+}
+
+/** One headline figure. */
+export interface Figure {
+  readonly label: string;
+  /** The metric's id, where its method stands. */
+  readonly metric: string;
+  readonly value: Line;
+  /** The change since the period before, with the value then. */
+  readonly change: Line;
+}
+
+export type Block =
+  | { readonly type: 'paragraph'; readonly content: Line }
+  /** Set apart: what a reader must not overlook. */
+  | { readonly type: 'note'; readonly content: Line }
+  /** What people wrote in Markdown. `{{metric "family/name"}}` stands for a figure. */
+  | {
+      readonly type: 'prose';
+      readonly markdown: string;
+      readonly language: string;
+      readonly untranslated: boolean;
+      readonly figures: Readonly<Record<string, Inline>>;
+    }
+  | { readonly type: 'heading'; readonly level: 3 | 4; readonly content: Line; readonly anchor: string }
+  | { readonly type: 'list'; readonly items: readonly Line[] }
+  /** Terms, each with what is said about it. */
+  | { readonly type: 'facts'; readonly items: readonly { readonly term: Line; readonly lines: readonly Line[] }[] }
+  | { readonly type: 'figures'; readonly label: string; readonly figures: readonly Figure[] }
+  | Table;
+
+export interface SectionView {
+  /** The section's id without its report, such as `off-track`; also its place in the page. */
+  readonly id: string;
+  readonly title: string;
+  readonly part: 'cover' | 'body' | 'annex';
+  readonly blocks: readonly Block[];
+}
+
+/** The words around the sections. */
+export interface Frame {
+  readonly title: string;
+  /** The register's name. */
+  readonly register: Line;
+  readonly period: Line;
+  /** `DRAFT` with the reason, or null once the period is signed off for the audience. */
+  readonly draft: Line | null;
+  /** What must be said before anything else, such as records that could not be read. */
+  readonly warnings: readonly Line[];
+  readonly audience: string;
+  readonly contents: string;
+  readonly annexes: string;
+  readonly skip: string;
+  readonly permalink: string;
+  /** The last line: which tool wrote it, from what. It bears the mark by which the tool knows its own files. */
+  readonly colophon: Line;
+}
+
+/** A whole report, ready for a format. */
+export interface ReportView {
+  readonly report: string;
+  /** The id of the period. */
+  readonly period: string;
+  readonly asOf: Day;
+  readonly audience: Audience;
+  /** The language asked for; texts of records that lack it are marked. */
+  readonly language: string;
+  /** The language of the program's own words: English where there is no catalogue for the language asked for. */
+  readonly wordsLanguage: string;
+  readonly frame: Frame;
+  readonly sections: readonly SectionView[];
+}
+
+/** A phrase, or one for one and one for any other number. `{name}` is filled in. */
+export type Phrase = string | { readonly one: string; readonly other: string };
+
+/** How a language writes days and numbers. */
+export interface LanguageFormat {
+  readonly direction: 'ltr' | 'rtl';
+  readonly months: readonly string[];
+  /** With `{day}`, `{month}` and `{year}`. */
+  readonly date: string;
+  readonly monthOfYear: string;
+  readonly quarter: string;
+  readonly half: string;
+  readonly fiscalYear: string;
+  /** Between groups of three digits, and before decimals. */
+  readonly group: string;
+  readonly decimal: string;
+  /** With `{value}`. */
+  readonly percent: string;
+  /** With `{numerator}`, `{denominator}` and `{percent}`. */
+  readonly share: string;
+  /** With `{currency}` and `{amount}`. */
+  readonly money: string;
+  readonly minus: string;
+  /** The colon with the spaces that it takes. */
+  readonly colon: string;
+}
+
+/** The program's words in a language: a file under `templates/`. Phrases by `section.key`; what is missing stays English. */
+export interface Catalogue {
+  readonly language: string;
+  readonly format: LanguageFormat;
+  readonly phrases: Readonly<Record<string, Phrase>>;
+}
+
+/** The files of the package from which reports are printed. */
+export interface ReportFiles {
+  /** Template sources by name, such as `page.html`. */
+  readonly templates: ReadonlyMap<string, string>;
+  /** The style sheet of the HTML page. */
+  readonly style: string;
+}

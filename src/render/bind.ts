@@ -1,0 +1,237 @@
+import type { Block, Cell, Column, Inline, Line, ReportView, Row, SectionView } from '../model/view.js';
+import type { Dialect } from './dialect.js';
+import type { Formatter } from './format.js';
+import type { Markup } from './markup.js';
+import { proseBlocks } from './prose.js';
+
+/** What binding a view to a format needs. */
+export interface Binding {
+  readonly dialect: Dialect;
+  readonly formatter: Formatter;
+  /** The language of the page; a text in another one says so. */
+  readonly pageLanguage: string;
+  /** The ids for which the page has a place to which a link can lead. */
+  readonly anchors: ReadonlySet<string>;
+  /** Which ids have led somewhere already, so that a place is not defined twice. */
+  readonly placed: Set<string>;
+}
+
+/** Every id for which some row of a view is the place. */
+export function anchorsOf(view: ReportView): Set<string> {
+  const rows = view.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.type === 'table' ? block.rows : []));
+  return new Set(rows.flatMap(({ anchor }) => (anchor === null ? [] : [anchor])));
+}
+
+/** A line in the format, escaped. */
+export function bindLine(binding: Binding, line: Line): Markup {
+  return binding.dialect.line(line.map((inline) => bindInline(binding, inline)));
+}
+
+function foreign(binding: Binding, language: string): string | null {
+  return language === binding.pageLanguage ? null : language;
+}
+
+function bindInline(binding: Binding, inline: Inline): Markup {
+  const { dialect, anchors } = binding;
+  switch (inline.type) {
+    case 'quote':
+      return dialect.quote(inline.text, foreign(binding, inline.language), inline.untranslated);
+    case 'record':
+      return dialect.record(inline.id, anchors.has(inline.id));
+    case 'link':
+      return dialect.link(inline.text, inline.url);
+    case 'mark':
+      return dialect.mark(inline.mark, inline.text);
+    case 'absent':
+      return dialect.absent(inline.text);
+    case 'strong':
+      return dialect.strong(bindLine(binding, inline.content));
+    case 'words':
+      return dialect.words(inline.text);
+    default:
+      return bindValue(binding, inline);
+  }
+}
+
+type Value = Extract<
+  Inline,
+  { type: 'day' | 'deadline' | 'period' | 'number' | 'share' | 'percent' | 'money' | 'money-share' }
+>;
+
+function bindValue({ dialect, formatter }: Binding, value: Value): Markup {
+  switch (value.type) {
+    case 'day':
+      return dialect.words(formatter.day(value.day));
+    case 'deadline':
+      return dialect.words(formatter.deadline(value.value));
+    case 'period':
+      return dialect.words(formatter.period(value.id));
+    case 'number':
+      return dialect.words(formatter.number(value.value, value.decimals, value.signed));
+    case 'share':
+      return dialect.share(formatter.share(value.numerator, value.denominator));
+    case 'money-share':
+      return dialect.share(formatter.moneyShare(value.currency, value.numerator, value.denominator));
+    case 'percent':
+      return dialect.words(formatter.percent(value.value));
+    case 'money':
+      return dialect.words(formatter.money(value.currency, value.amount));
+  }
+}
+
+export interface BoundCell {
+  readonly content: Markup;
+  readonly label: Markup;
+  readonly isEnd: boolean;
+  readonly isHead: boolean;
+}
+
+export interface BoundRow {
+  readonly anchor: Markup | null;
+  readonly cells: readonly BoundCell[];
+}
+
+/** A block with its text in the format; `type` says which of the rest there is. */
+export type BoundBlock = Readonly<Record<string, unknown>> & { readonly type: Block['type'] };
+
+export interface BoundSection {
+  readonly id: Markup;
+  readonly number: string;
+  readonly title: Markup;
+  readonly part: SectionView['part'];
+  readonly blocks: readonly BoundBlock[];
+}
+
+function bindCell(binding: Binding, cell: Cell, column: Column | undefined, index: number): BoundCell {
+  return {
+    content: binding.dialect.lines(cell.lines.map((line) => bindLine(binding, line))),
+    label: bindLine(binding, column?.label ?? []),
+    isEnd: column?.align === 'end',
+    isHead: index === 0,
+  };
+}
+
+/** A place for links: the first row about a record keeps it. */
+function placeOf(binding: Binding, anchor: string | null): Markup | null {
+  if (anchor === null || binding.placed.has(anchor)) return null;
+  binding.placed.add(anchor);
+  return binding.dialect.words(anchor);
+}
+
+function bindRow(binding: Binding, row: Row, columns: readonly Column[]): BoundRow {
+  return {
+    anchor: placeOf(binding, row.anchor),
+    cells: row.cells.map((cell, index) => bindCell(binding, cell, columns[index], index)),
+  };
+}
+
+function bindTable(binding: Binding, table: Extract<Block, { type: 'table' }>): BoundBlock {
+  return {
+    type: 'table',
+    caption: bindLine(binding, table.caption),
+    columns: table.columns.map((column) => ({
+      label: bindLine(binding, column.label),
+      isEnd: column.align === 'end',
+    })),
+    rows: table.rows.map((row) => bindRow(binding, row, table.columns)),
+    totals: table.totals.map((row) => bindRow(binding, row, table.columns)),
+    isWide: table.columns.length > 3,
+  };
+}
+
+/** The figures named in a narrative, put in before it is read: they hold nothing that could be syntax. */
+function withFigures(binding: Binding, block: Extract<Block, { type: 'prose' }>): string {
+  return block.markdown.replace(/\{\{\s*metric\s+"([a-z-]+\/[a-z-]+)"\s*\}\}/gu, (found, id: string) => {
+    const figure = Object.hasOwn(block.figures, id) ? block.figures[id] : undefined;
+    if (figure === undefined) return found;
+    return figureText(binding.formatter, figure);
+  });
+}
+
+function figureText(formatter: Formatter, figure: Inline): string {
+  switch (figure.type) {
+    case 'share':
+      return formatter.share(figure.numerator, figure.denominator);
+    case 'money-share':
+      return formatter.moneyShare(figure.currency, figure.numerator, figure.denominator);
+    case 'percent':
+      return formatter.percent(figure.value);
+    case 'number':
+      return formatter.number(figure.value, figure.decimals, figure.signed);
+    case 'money':
+      return formatter.money(figure.currency, figure.amount);
+    default:
+      return 'text' in figure ? figure.text : '';
+  }
+}
+
+function bindProse(binding: Binding, block: Extract<Block, { type: 'prose' }>): BoundBlock {
+  const blocks = proseBlocks(withFigures(binding, block), binding.dialect);
+  const language = foreign(binding, block.language);
+  return { type: 'prose', content: binding.dialect.prose(blocks, language, block.untranslated) };
+}
+
+/** Binds one block. */
+export function bindBlock(binding: Binding, block: Block): BoundBlock {
+  switch (block.type) {
+    case 'table':
+      return bindTable(binding, block);
+    case 'prose':
+      return bindProse(binding, block);
+    case 'heading':
+      return {
+        type: 'heading',
+        isMinor: block.level === 4,
+        content: bindLine(binding, block.content),
+        anchor: binding.dialect.words(block.anchor),
+      };
+    case 'list':
+      return { type: 'list', items: block.items.map((item) => bindLine(binding, item)) };
+    case 'facts':
+      return {
+        type: 'facts',
+        items: block.items.map(({ term, lines }) => ({
+          term: bindLine(binding, term),
+          content: binding.dialect.lines(lines.map((line) => bindLine(binding, line))),
+        })),
+      };
+    case 'figures':
+      return bindFigures(binding, block);
+    case 'paragraph':
+    case 'note':
+      return { type: block.type, content: bindLine(binding, block.content) };
+  }
+}
+
+function bindFigures(binding: Binding, block: Extract<Block, { type: 'figures' }>): BoundBlock {
+  return {
+    type: 'figures',
+    label: binding.dialect.words(block.label),
+    figures: block.figures.map((figure) => ({
+      label: binding.dialect.words(figure.label),
+      metric: binding.dialect.words(figure.metric),
+      isLinked: binding.anchors.has(figure.metric),
+      value: bindLine(binding, figure.value),
+      change: bindLine(binding, figure.change),
+    })),
+  };
+}
+
+/** `1`, `2`, … for the body, `A`, `B`, … for the annexes. */
+function numberOf(sections: readonly SectionView[], section: SectionView): string {
+  const index = sections.filter(({ part }) => part === section.part).indexOf(section);
+  return section.part === 'annex' ? String.fromCharCode(65 + index) : String(index + 1);
+}
+
+/** Binds all sections of a view, in their order. */
+export function bindSections(binding: Binding, view: ReportView): BoundSection[] {
+  return view.sections.map((section) => ({
+    id: binding.dialect.words(section.id),
+    number: numberOf(view.sections, section),
+    title: binding.dialect.words(section.title),
+    part: section.part,
+    blocks: section.blocks.map((block) => bindBlock(binding, block)),
+  }));
+}

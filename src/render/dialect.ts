@@ -1,0 +1,27 @@
+import type { MarkName } from '../model/view.js';
+import type { Markup } from './markup.js';
+
+/** What a format must know how to write. All text that it is given is escaped by it, once. */
+export interface Dialect {
+  /** The program's own words, and formatted values. */
+  words(text: string): Markup;
+  /** Words that people wrote; their language where it is not the page's, and whether to say so. */
+  quote(text: string, language: string | null, isUntranslated: boolean): Markup;
+  /** An id; a link where the page has a row for it. */
+  record(id: string, isLinked: boolean): Markup;
+  link(text: string, url: string): Markup;
+  mark(mark: MarkName, text: string): Markup;
+  absent(text: string): Markup;
+  strong(content: Markup): Markup;
+  emphasis(content: Markup): Markup;
+  /** `n of m` with its percentage, which may be set apart. */
+  share(text: string): Markup;
+  /** Pieces of one line. */
+  line(pieces: readonly Markup[]): Markup;
+  /** Lines of a cell. */
+  lines(lines: readonly Markup[]): Markup;
+  /** Prose. */
+  paragraph(content: Markup): Markup;
+  list(items: readonly Markup[], isOrdered: boolean): Markup;
+  prose(blocks: readonly Markup[], language: string | null, isUntranslated: boolean): Markup;
+}

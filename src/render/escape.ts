@@ -1,0 +1,56 @@
+import { visible } from '../base/text.js';
+import { markup } from './markup.js';
+import type { Markup } from './markup.js';
+
+/** One line: line breaks and runs of blanks become one space; what must not be echoed is shown as `\uXXXX`. */
+function oneLine(text: string): string {
+  return visible(text.replace(/[\t\n\r ]+/gu, ' '));
+}
+
+const htmlEntities: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Text for an HTML element or a quoted attribute. */
+export function escapeHtml(text: string): Markup {
+  return markup(oneLine(text).replace(/[&<>"']/gu, (character) => htmlEntities[character] ?? ''));
+}
+
+/** An invisible character that joins words, and so parts what a host would otherwise make a link of. */
+const joiner = '\u2060';
+
+/*
+ * Hosts turn mentions, issue numbers and e-mail addresses in the finished page into links, where a backslash is already gone:
+ * only a character in between stops them.
+ */
+const hostLinks = /([@~%])(?=["\p{L}\p{N}])|([#!$&])(?=[0-9])|(:)(?=[a-z0-9_+-]{1,40}:)|(\bGH-)(?=[0-9])/giu;
+
+/** What is Markdown, GitHub's tables and autolinks, mathematics and HTML anywhere in a line. */
+const inlineSyntax = /[\\`*_[\]<>|~$#]/gu;
+
+/** What begins a block at the start of a line. */
+const blockStart = /^(?:([0-9]{1,9})([.)])|([-+=]))(?=\s|$|[-+=])/u;
+
+/** Text for a line of Markdown: nothing in it is syntax, on GitHub, GitLab or by CommonMark. */
+export function escapeMarkdown(text: string): Markup {
+  const escaped = oneLine(text)
+    .replace(inlineSyntax, '\\$&')
+    .replace(/&(?=[#a-z])/giu, '\\&')
+    .replace(/:(?=\/\/)/gu, '\\:')
+    .replace(/\b(https?|ftp|mailto|xmpp):/giu, '$1\\:')
+    .replace(/\bwww\./giu, (found) => `${found.slice(0, -1)}\\.`)
+    .replace(hostLinks, `$1$2$3$4${joiner}`)
+    .replace(blockStart, (_found, digits: string | undefined, point: string | undefined, sign: string | undefined) =>
+      digits === undefined ? `\\${sign ?? ''}` : `${digits}\\${point ?? ''}`,
+    );
+  return markup(escaped);
+}
+
+/** Whether an address may become a link: only the web's own schemes, written in full. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\/[^\s\\<>"'`|]+$/iu.test(url);
+}

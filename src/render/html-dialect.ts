@@ -1,0 +1,64 @@
+import type { MarkName } from '../model/view.js';
+import type { Dialect } from './dialect.js';
+import { escapeHtml, isWebAddress } from './escape.js';
+import { markup } from './markup.js';
+import type { Markup } from './markup.js';
+
+/** `lang` for a language other than the page's. */
+function langAttribute(language: string | null): string {
+  return language === null ? '' : ` lang="${escapeHtml(language)}"`;
+}
+
+/** Says in words that a text is not translated: an attribute alone would be seen by nobody. */
+function languageTag(language: string | null, isUntranslated: boolean): string {
+  return isUntranslated && language !== null ? ` <span class="tag">${escapeHtml(language)}</span>` : '';
+}
+
+/** The shapes are drawn once in the page; each differs by form and letter, not by colour alone. */
+function shape(mark: MarkName): string {
+  return `<svg class="mark ${mark}" width="16" height="16" aria-hidden="true" focusable="false"><use href="#mark-${mark}"/></svg>`;
+}
+
+/** HTML. Text of people stands in `<bdi>`, so that its direction cannot disturb what is around it. */
+export const htmlDialect: Dialect = {
+  words: (text) => escapeHtml(text),
+  quote: (text, language, isUntranslated) => {
+    const paragraphs = text
+      .trim()
+      .split(/\n\s*\n/u)
+      .map((part) => escapeHtml(part.trim()));
+    const content = paragraphs.join('<br>');
+    return markup(`<bdi${langAttribute(language)}>${content}</bdi>${languageTag(language, isUntranslated)}`);
+  },
+  record: (id, isLinked) =>
+    markup(
+      isLinked
+        ? `<a class="id" href="#${escapeHtml(encodeURI(id))}">${escapeHtml(id)}</a>`
+        : `<span class="id">${escapeHtml(id)}</span>`,
+    ),
+  link: (text, url) =>
+    isWebAddress(url)
+      ? markup(`<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(text)}</a>`)
+      : escapeHtml(text),
+  mark: (mark, text) =>
+    markup(`<span class="marked">${shape(mark)}${text === '' ? '' : ` <span>${escapeHtml(text)}</span>`}</span>`),
+  absent: (text) => markup(`<span class="absent">${escapeHtml(text)}</span>`),
+  strong: (content) => markup(`<strong>${content}</strong>`),
+  emphasis: (content) => markup(`<em>${content}</em>`),
+  share: (text) => markup(`<span class="share">${escapeHtml(text)}</span>`),
+  line: (pieces) => markup(pieces.join('')),
+  lines: (lines) => markup(lines.map((line, index) => htmlLine(line, index)).join('')),
+  paragraph: (content) => markup(`<p>${content}</p>`),
+  list: (items, isOrdered) => {
+    const tag = isOrdered ? 'ol' : 'ul';
+    return markup(`<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`);
+  },
+  prose: (blocks, language, isUntranslated) =>
+    markup(
+      `<div class="prose"${langAttribute(language)} dir="auto">${blocks.join('')}${languageTag(language, isUntranslated)}</div>`,
+    ),
+};
+
+function htmlLine(line: Markup, index: number): string {
+  return `<span class="${index === 0 ? 'line' : 'line minor'}">${line}</span>`;
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import type { LanguageFormat, ReportFiles, ReportView } from '../model/view.js';
+import { anchorsOf, bindLine, bindSections } from './bind.js';
+import type { Binding, BoundSection } from './bind.js';
+import { formatterOf } from './format.js';
+import { htmlDialect } from './html-dialect.js';
+import { printTemplate } from './templates.js';
+
+/** The source of a style that the page's policy lets through: nothing else in it can carry a style or a script. */
+function hashOf(style: string): string {
+  return `sha256-${createHash('sha256').update(style, 'utf8').digest('base64')}`;
+}
+
+function entries(sections: readonly BoundSection[], part: BoundSection['part']): readonly BoundSection[] {
+  return sections.filter((section) => section.part === part);
+}
+
+/** A report as one HTML file that needs no other: no script, no request, styles fixed by their hash. */
+export function reportHtml(view: ReportView, format: LanguageFormat, files: ReportFiles): string {
+  const binding: Binding = {
+    dialect: htmlDialect,
+    formatter: formatterOf(format),
+    pageLanguage: view.wordsLanguage,
+    anchors: anchorsOf(view),
+    placed: new Set(),
+  };
+  const sections = bindSections(binding, view);
+  const words = (text: string): string => htmlDialect.words(text);
+  const { frame } = view;
+  // A browser reads every line break as one character before it takes the hash.
+  const style = files.style.replace(/\r\n?/gu, '\n');
+  return printTemplate(files.templates, 'html', {
+    language: words(view.wordsLanguage),
+    direction: format.direction,
+    style,
+    styleHash: hashOf(style),
+    title: words(frame.title),
+    register: bindLine(binding, frame.register),
+    period: bindLine(binding, frame.period),
+    draft: frame.draft === null ? null : bindLine(binding, frame.draft),
+    warnings: frame.warnings.map((warning) => bindLine(binding, warning)),
+    audience: words(frame.audience),
+    contents: words(frame.contents),
+    annexes: words(frame.annexes),
+    skip: words(frame.skip),
+    permalink: words(frame.permalink),
+    colophon: bindLine(binding, frame.colophon),
+    cover: entries(sections, 'cover'),
+    body: entries(sections, 'body'),
+    annex: entries(sections, 'annex'),
+  });
+}

@@ -1,0 +1,64 @@
+import type { LanguageFormat, ReportFiles, ReportView } from '../model/view.js';
+import { anchorsOf, bindLine, bindSections } from './bind.js';
+import type { Binding, BoundSection } from './bind.js';
+import { formatterOf } from './format.js';
+import { markdownDialect } from './markdown-dialect.js';
+import { printTemplate } from './templates.js';
+
+/** The place that hosts give to a heading: lower case, blanks to hyphens, without punctuation. */
+function slug(heading: string): string {
+  return heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .trim()
+    .replace(/\s+/gu, '-');
+}
+
+/** Sections of a part, with the place that a link in the table of contents leads to. */
+function entries(
+  sections: readonly BoundSection[],
+  view: ReportView,
+  part: BoundSection['part'],
+): readonly Readonly<Record<string, unknown>>[] {
+  return sections.flatMap((section, index) => {
+    if (section.part !== part) return [];
+    const title = view.sections[index]?.title ?? '';
+    return [{ ...section, place: slug(`${section.number} ${title}`) }];
+  });
+}
+
+/** Blank lines part blocks: more than one says no more. */
+function tidy(text: string): string {
+  return `${text
+    .replace(/[ \t]+$/gmu, '')
+    .replace(/\n{3,}/gu, '\n\n')
+    .trim()}\n`;
+}
+
+/** A report as Markdown that reads well as it is, and on the hosts that render it. */
+export function reportMarkdown(view: ReportView, format: LanguageFormat, files: ReportFiles): string {
+  const binding: Binding = {
+    dialect: markdownDialect,
+    formatter: formatterOf(format),
+    pageLanguage: view.wordsLanguage,
+    anchors: anchorsOf(view),
+    placed: new Set(),
+  };
+  const sections = bindSections(binding, view);
+  const words = (text: string): string => markdownDialect.words(text);
+  const { frame } = view;
+  const text = printTemplate(files.templates, 'md', {
+    title: words(frame.title),
+    register: bindLine(binding, frame.register),
+    period: bindLine(binding, frame.period),
+    draft: frame.draft === null ? null : bindLine(binding, frame.draft),
+    warnings: frame.warnings.map((warning) => bindLine(binding, warning)),
+    contents: words(frame.contents),
+    annexes: words(frame.annexes),
+    colophon: bindLine(binding, frame.colophon),
+    cover: entries(sections, view, 'cover'),
+    body: entries(sections, view, 'body'),
+    annex: entries(sections, view, 'annex'),
+  });
+  return tidy(text);
+}

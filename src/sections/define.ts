@@ -1,0 +1,95 @@
+import type { Period } from '../base/period.js';
+import type { Severity } from '../model/finding.js';
+import type { Measure } from '../model/measure.js';
+import type { Snapshot } from '../model/snapshot.js';
+import type { Text } from '../model/text.js';
+import type { Block, Inline, Line, Phrase } from '../model/view.js';
+import type { Fillings } from './phrasebook.js';
+
+/** What the method annex says about a figure. Metrics fit. */
+export interface MetricDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly definition: string;
+  readonly formula: string;
+  readonly unit: string;
+}
+
+/** What the annex on lowered severities says about a rule. Rules fit. */
+export interface RuleDescription {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+}
+
+/** Which knowledge the report stands on. */
+export interface ReportProvenance {
+  /** Full commit id, or null where the register is not under version control by itself. */
+  readonly commit: string | null;
+  readonly dirty: boolean;
+}
+
+/** Everything that a report is built from. All of it is projected for the audience already. */
+export interface ReportFacts {
+  /** The register on the report's as-of day. */
+  readonly snapshot: Snapshot;
+  /** The same register on the last day of the period before. */
+  readonly previous: Snapshot | undefined;
+  readonly period: Period;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly previousMeasures: ReadonlyMap<string, Measure>;
+  readonly metrics: readonly MetricDescription[];
+  readonly rules: readonly RuleDescription[];
+  readonly provenance: ReportProvenance;
+  /** The digest of the projected records, printed where the commit is not. */
+  readonly digest: string;
+  /** Paths of records that could not be read. */
+  readonly unread: readonly string[];
+}
+
+/** What a section can ask and say. `Key` are its own phrases. */
+export interface SectionContext<Key extends string = string> extends ReportFacts {
+  /** The language of the report. */
+  readonly language: string;
+  /** One of the section's own phrases. */
+  say(key: Key, fillings?: Fillings): Line;
+  /** The same, as plain text: for labels. */
+  label(key: Key): string;
+  /** A word of the vocabularies, such as the status `in-progress`. */
+  word(family: string, value: string): string;
+  /** A text of a record in the report's language; untranslated ones are marked, and noted for the annex. */
+  text(recordId: string, text: Text | undefined): Line;
+  /** An organisation by its short name or name; `restricted item` where the audience may not see it. */
+  organisation(id: string | undefined): Inline;
+  /** A record as its id and what readers call it. */
+  titled(id: string): Line;
+  /** A reference: the id, or `restricted item`. */
+  reference(id: string): Inline;
+  /** The records whose texts had to be printed in another language, noted so far. */
+  readonly untranslated: ReadonlyMap<string, string>;
+}
+
+/** One section of a report. */
+export interface Section {
+  /** `report/name`: the folder and the file. */
+  readonly id: string;
+  /** Its place in the report; gaps leave room for others. */
+  readonly order: number;
+  readonly part: 'cover' | 'body' | 'annex';
+  readonly title: Phrase;
+  readonly messages: Readonly<Record<string, Phrase>>;
+  /** What the section says; undefined where the register or the audience has nothing for it: then it does not appear. */
+  readonly build: (context: SectionContext) => readonly Block[] | undefined;
+}
+
+/** Declares a section; each file in a report's folder exports one by default. */
+export function defineSection<Key extends string>(section: {
+  readonly id: string;
+  readonly order: number;
+  readonly part: Section['part'];
+  readonly title: Phrase;
+  readonly messages: Readonly<Record<Key, Phrase>>;
+  readonly build: (context: SectionContext<Key>) => readonly Block[] | undefined;
+}): Section {
+  return section;
+}

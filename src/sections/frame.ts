@@ -1,0 +1,64 @@
+import type { Frame, Line, Phrase } from '../model/view.js';
+import { contextFor } from './context.js';
+import type { ReportVoice } from './context.js';
+import type { SectionContext } from './define.js';
+import { words } from './inline.js';
+
+/** The words around the sections. In catalogues: `frame.key`. */
+const messages = {
+  quarterly: 'Quarterly progress report',
+  draft: 'DRAFT. Not signed off for this audience: {audience}.',
+  unread: {
+    one: 'INCOMPLETE. {count} record could not be read and is missing here.',
+    other: 'INCOMPLETE. {count} records could not be read and are missing here.',
+  },
+  unreadSome: 'INCOMPLETE. Some records could not be read and are missing here.',
+  audience: 'For: {audience}',
+  contents: 'Contents',
+  annexes: 'Annexes',
+  skip: 'Skip to the report',
+  permalink: 'Link to this section',
+} as const satisfies Readonly<Record<string, Phrase>>;
+
+type Key = keyof typeof messages;
+
+/** Signed off for an audience: by the period's record, whose sign-off comes after the period and so after the as-of day. */
+function isSignedOff(context: SectionContext): boolean {
+  const record = context.snapshot.dataset.get('period', context.period.id);
+  if (record === undefined || record.data.status === 'open') return false;
+  return (record.data.sign_offs ?? []).some(({ audience }) => audience === context.snapshot.audience);
+}
+
+/** How many files are missing is told to those only who may know of every file. */
+function warningsOf(context: SectionContext<Key>): Line[] {
+  const count = context.unread.length;
+  if (count === 0) return [];
+  return [context.snapshot.audience === 'restricted' ? context.say('unread', { count }) : context.say('unreadSome')];
+}
+
+/** The title, the marks of a draft and an incomplete report, and the words of navigation. */
+export function frameOf(voice: ReportVoice, report: string, colophon: string): Frame {
+  const context: SectionContext<Key> = contextFor(voice, {
+    id: 'frame',
+    order: 0,
+    part: 'cover',
+    title: '',
+    messages,
+    build: () => undefined,
+  });
+  const audience = context.word('audience', context.snapshot.audience);
+  const name = context.text('secretariat.yaml', context.snapshot.dataset.settings.name);
+  return {
+    title: report === 'quarterly' ? context.label('quarterly') : report,
+    register: name,
+    period: [{ type: 'period', id: context.period.id }],
+    draft: isSignedOff(context) ? null : context.say('draft', { audience }),
+    warnings: warningsOf(context),
+    audience,
+    contents: context.label('contents'),
+    annexes: context.label('annexes'),
+    skip: context.label('skip'),
+    permalink: context.label('permalink'),
+    colophon: [words(colophon)],
+  };
+}

@@ -1,0 +1,136 @@
+import { openFollowUps } from '../../facts/decisions.js';
+import { openGaps, liveActionsFor } from '../../facts/gaps.js';
+import { computedOutlook } from '../../facts/outlook.js';
+import { daysLate } from '../../facts/overdue.js';
+import { statusOn } from '../../facts/status.js';
+import { maySee } from '../../facts/visible.js';
+import type { RegisterRecord } from '../../model/record.js';
+import type { Block, Line, Row } from '../../model/view.js';
+import { defineSection } from '../define.js';
+import type { SectionContext } from '../define.js';
+import { cell, cellOf, column, day, paragraph, row, table } from '../inline.js';
+import { leadCell, nameLines, updateOfPeriod } from '../fact-cells.js';
+
+type Key =
+  | 'needed'
+  | 'noneNeeded'
+  | 'escalated'
+  | 'noneEscalated'
+  | 'concerns'
+  | 'asked'
+  | 'askedBy'
+  | 'why'
+  | 'who'
+  | 'redTwice'
+  | 'materialised'
+  | 'gapWithoutAction'
+  | 'followUp'
+  | 'rule';
+
+function neededRows(context: SectionContext): Row[] {
+  const subjects = [...context.snapshot.dataset.of('action'), ...context.snapshot.dataset.of('commitment')];
+  return subjects.flatMap((subject) => {
+    const update = updateOfPeriod(context, subject.id);
+    const asked = update === undefined ? [] : context.text(update.id, update.data.decision_needed);
+    if (update === undefined || asked.length === 0) return [];
+    return [
+      row(
+        cellOf(...nameLines(context, subject.id)),
+        cell(...asked),
+        cell(context.organisation(update.data.reported_by)),
+      ),
+    ];
+  });
+}
+
+/** Red in this period and in the one before: what the lead alone did not mend. */
+function redTwice(context: SectionContext<Key>): Row[] {
+  const { snapshot, previous } = context;
+  const isRed = (action: RegisterRecord<'action'>): boolean =>
+    computedOutlook(snapshot, action).outlook === 'red' &&
+    previous !== undefined &&
+    computedOutlook(previous, action).outlook === 'red';
+  return snapshot.dataset
+    .of('action')
+    .filter(isRed)
+    .map((action) => escalation(context, action.id, context.say('redTwice'), leadCell(context, action)));
+}
+
+function materialisedRisks(context: SectionContext<Key>): Row[] {
+  const { dataset, asOf } = context.snapshot;
+  return dataset
+    .of('risk')
+    .filter((risk) => statusOn(risk, asOf) === 'materialised')
+    .map((risk) =>
+      escalation(context, risk.id, context.say('materialised'), cell(context.organisation(risk.data.owner))),
+    );
+}
+
+/** Gaps of weight that nobody works on. */
+function gapsWithoutAction(context: SectionContext<Key>): Row[] {
+  return openGaps(context.snapshot)
+    .filter(({ data }) => data.severity === 'high' || data.severity === 'critical')
+    .filter((gap) => liveActionsFor(context.snapshot, gap.id).length === 0)
+    .map((gap) => escalation(context, gap.id, context.say('gapWithoutAction'), cell(context.organisation(undefined))));
+}
+
+function overdueFollowUps(context: SectionContext<Key>): Row[] {
+  const { snapshot } = context;
+  return openFollowUps(snapshot).flatMap(({ decision, item, due }) => {
+    if (due === undefined || daysLate(snapshot, due, snapshot.asOf) === 0) return [];
+    const what: Line = context.text(decision.id, item.what);
+    const why = context.say('followUp', { due: day(due), what });
+    return [escalation(context, decision.id, why, cell(context.organisation(item.who)))];
+  });
+}
+
+function escalation(context: SectionContext, id: string, why: Line, who: Row['cells'][number]): Row {
+  return row(cellOf(...nameLines(context, id)), cell(...why), who);
+}
+
+function neededBlock(context: SectionContext<Key>): Block[] {
+  if (!maySee(context.snapshot, 'update', 'decision_needed')) return [];
+  const rows = neededRows(context);
+  if (rows.length === 0) return [paragraph(context.say('noneNeeded'))];
+  const columns = [column(context.label('concerns')), column(context.label('asked')), column(context.label('askedBy'))];
+  return [table(context.say('needed'), columns, rows)];
+}
+
+export default defineSection<Key>({
+  id: 'quarterly/decisions-needed',
+  order: 20,
+  part: 'body',
+  title: 'Decisions needed and escalations',
+  messages: {
+    needed: 'Decisions that are asked for',
+    noneNeeded: 'No update of this period asks for a decision.',
+    escalated: 'Escalated to the body',
+    noneEscalated: 'Nothing is escalated.',
+    concerns: 'Concerns',
+    asked: 'What is asked',
+    askedBy: 'Asked by',
+    why: 'Why',
+    who: 'Responsible',
+    redTwice: 'Off course in this period and in the one before',
+    materialised: 'The risk has materialised',
+    gapWithoutAction: 'A gap of high or critical severity with no live action',
+    followUp: 'Not done, due {due}: {what}',
+    rule: 'Escalated are: actions off course in two periods in a row, risks that have materialised, gaps of high or critical severity without a live action, and what a decision asked for and is overdue.',
+  },
+  build(context) {
+    const escalated = [
+      ...redTwice(context),
+      ...materialisedRisks(context),
+      ...gapsWithoutAction(context),
+      ...overdueFollowUps(context),
+    ];
+    const columns = [column(context.label('concerns')), column(context.label('why')), column(context.label('who'))];
+    return [
+      ...neededBlock(context),
+      escalated.length === 0
+        ? paragraph(context.say('noneEscalated'))
+        : table(context.say('escalated'), columns, escalated),
+      paragraph(context.say('rule')),
+    ];
+  },
+});

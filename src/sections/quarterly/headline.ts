@@ -1,0 +1,158 @@
+import { mayRead } from '../../model/audience.js';
+import type { Measure } from '../../model/measure.js';
+import type { Block, Figure, Inline, Line } from '../../model/view.js';
+import { defineSection } from '../define.js';
+import type { SectionContext } from '../define.js';
+import { absent, change, mark, number, share, words } from '../inline.js';
+import { measureLine } from '../measure-line.js';
+
+type Key =
+  | 'label'
+  | 'intro'
+  | 'noPrevious'
+  | 'unchanged'
+  | 'changedPoints'
+  | 'changed'
+  | 'from'
+  | 'better'
+  | 'worse'
+  | 'restated'
+  | 'cleared';
+
+/** The figures that a board asks for first; those that the register or the audience does not have are left out. */
+const headlines = [
+  'progress/implementation-rate',
+  'progress/on-time',
+  'progress/overdue',
+  'reporting/on-time',
+  'gaps/with-live-action',
+  'gaps/priority-financed',
+  'indicators/on-track',
+  'commitments/kept',
+  'support/secured',
+  'support/alignment',
+  'composition/group-coverage',
+  'meetings/decisions-followed-up',
+] as const;
+
+/** A figure that the sign-off of a period let out, for this audience or a wider one. */
+function clearedFigure(context: SectionContext, periodId: string, metric: string) {
+  const figures = context.snapshot.dataset.get('period', periodId)?.data.cleared_figures ?? [];
+  return figures.find((figure) => figure.metric === metric && mayRead(context.snapshot.audience, figure.audience));
+}
+
+function publishedBefore(context: SectionContext, metric: string): { value: number; line: Line } | undefined {
+  const before = context.previous?.period.id;
+  const record = before === undefined ? undefined : context.snapshot.dataset.get('period', before);
+  if (record?.data.status !== 'closed' || before === undefined) return undefined;
+  const figure = clearedFigure(context, before, metric);
+  if (figure === undefined) return undefined;
+  return { value: figure.value, line: clearedLine(figure) };
+}
+
+function clearedLine(figure: { value: number; numerator?: number; denominator?: number }): Line {
+  const { value, numerator, denominator } = figure;
+  return numerator !== undefined && denominator !== undefined && denominator > 0
+    ? [share(numerator, denominator)]
+    : [number(value)];
+}
+
+/** Whether a change is good news, by the direction in which the metric improves. */
+function verdict(context: SectionContext<Key>, measure: Measure, difference: number): Inline | undefined {
+  if (measure.better === 'neither' || difference === 0) return undefined;
+  const good = measure.better === 'up' ? difference > 0 : difference < 0;
+  return good ? mark('better', context.label('better')) : mark('worse', context.label('worse'));
+}
+
+/** The change of sums of money, currency by currency: the value then. */
+function moneyChange(context: SectionContext<Key>, measure: Measure, before: Measure | undefined): Line {
+  if (before?.state !== 'ok' || measure.state !== 'ok') return context.say('noPrevious');
+  const isSame = JSON.stringify(before.values) === JSON.stringify(measure.values);
+  return isSame ? unchanged(context) : context.say('from', { value: measureLine(context, before) });
+}
+
+function unchanged(context: SectionContext<Key>): Line {
+  return [mark('same', ''), words(' '), ...context.say('unchanged')];
+}
+
+function restatedNote(
+  context: SectionContext<Key>,
+  published: number | undefined,
+  computed: Measure | undefined,
+): Line {
+  if (published === undefined || computed === undefined || computed.value === null) return [];
+  if (computed.value === published) return [];
+  return [words(' '), ...context.say('restated', { value: measureLine(context, computed) })];
+}
+
+/** The value of the period before: what was published where it is closed, else what the same knowledge gives for its last day. */
+function valueBefore(context: SectionContext<Key>, metric: string): { value: number; line: Line } | undefined {
+  const published = publishedBefore(context, metric);
+  if (published !== undefined) return published;
+  const computed = context.previousMeasures.get(metric);
+  if (computed === undefined || computed.value === null) return undefined;
+  return { value: computed.value, line: measureLine(context, computed) };
+}
+
+/** The change since the period before. A closed period's published value stands, and is marked where it would be another today. */
+function changeLine(context: SectionContext<Key>, measure: Measure): Line {
+  const computed = context.previousMeasures.get(measure.id);
+  if (measure.unit === 'money') return moneyChange(context, measure, computed);
+  const before = valueBefore(context, measure.id);
+  if (measure.value === null || before === undefined) return context.say('noPrevious');
+  const note = restatedNote(context, publishedBefore(context, measure.id)?.value, computed);
+  const difference = measure.value - before.value;
+  const line = difference === 0 ? unchanged(context) : differenceLine(context, measure, difference, before.line);
+  return [...line, ...note];
+}
+
+function differenceLine(context: SectionContext<Key>, measure: Measure, difference: number, then: Line): Line {
+  const sign = verdict(context, measure, difference);
+  const isShare = measure.unit === 'share';
+  const amount = context.say(isShare ? 'changedPoints' : 'changed', {
+    change: isShare ? change(difference * 100, 1) : change(difference),
+    value: then,
+  });
+  return [...(sign === undefined ? [] : [sign, words(': ')]), ...amount];
+}
+
+function figureOf(context: SectionContext<Key>, metric: string): Figure[] {
+  const measure = context.measures.get(metric);
+  const cleared = clearedFigure(context, context.period.id, metric);
+  const title = context.metrics.find(({ id }) => id === metric)?.title;
+  if (title === undefined) return [];
+  if (measure !== undefined && measure.state !== 'not-kept' && measure.state !== 'suppressed') {
+    return [{ label: title, metric, value: measureLine(context, measure), change: changeLine(context, measure) }];
+  }
+  if (cleared === undefined) return [];
+  return [{ label: title, metric, value: clearedLine(cleared), change: context.say('cleared') }];
+}
+
+export default defineSection<Key>({
+  id: 'quarterly/headline',
+  order: 10,
+  part: 'body',
+  title: 'Headline figures',
+  messages: {
+    label: 'Headline figures and their change',
+    intro: 'Each figure is explained in the annex on method, with what it counts.',
+    noPrevious: 'No value for the period before',
+    unchanged: 'unchanged',
+    changedPoints: '{change} percentage points, from {value}',
+    changed: '{change}, from {value}',
+    from: 'from {value}',
+    better: 'better',
+    worse: 'worse',
+    restated: '(restated: it would be {value} today)',
+    cleared: 'Cleared for publication by the sign-off',
+  },
+  build(context) {
+    const figures = headlines.flatMap((metric) => figureOf(context, metric));
+    if (figures.length === 0) return [{ type: 'paragraph', content: [absent(context.word('shared', 'noData'))] }];
+    const blocks: Block[] = [
+      { type: 'figures', label: context.label('label'), figures },
+      { type: 'paragraph', content: context.say('intro') },
+    ];
+    return blocks;
+  },
+});

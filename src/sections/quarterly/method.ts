@@ -1,0 +1,102 @@
+import type { Measure } from '../../model/measure.js';
+import type { Block, Cell, Line, Row } from '../../model/view.js';
+import { defineSection } from '../define.js';
+import type { MetricDescription, SectionContext } from '../define.js';
+import { absent, cell, cellOf, column, number, paragraph, strong, table, words } from '../inline.js';
+import { measureLine } from '../measure-line.js';
+
+type Key =
+  | 'intro'
+  | 'table'
+  | 'figure'
+  | 'method'
+  | 'now'
+  | 'before'
+  | 'parts'
+  | 'leftOut'
+  | 'notKept'
+  | 'outlook'
+  | 'indicators'
+  | 'outlookTitle'
+  | 'indicatorTitle'
+  | 'counts'
+  | 'countsTitle'
+  | 'noValue';
+
+/** Why candidates were left out, each reason once with its number. */
+function leftOutLines(context: SectionContext<Key>, measure: Measure): Line[] {
+  const reasons = new Map<string, number>();
+  for (const { reason } of measure.excluded) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  return [...reasons].map(([reason, count]) => context.say('leftOut', { count: number(count), reason: words(reason) }));
+}
+
+function partsLine(context: SectionContext<Key>, measure: Measure): Line | undefined {
+  const { numerator, denominator, unit } = measure;
+  // A share says both already.
+  if (numerator === null || denominator === null || unit === 'share') return undefined;
+  return context.say('parts', { numerator: number(numerator), denominator: number(denominator) });
+}
+
+function valueCell(context: SectionContext<Key>, measure: Measure | undefined): Cell {
+  if (measure === undefined) return cell(absent(context.label('noValue')));
+  return cellOf(measureLine(context, measure), partsLine(context, measure), ...leftOutLines(context, measure));
+}
+
+function rowOf(context: SectionContext<Key>, metric: MetricDescription, measure: Measure): Row {
+  const before = context.previousMeasures.get(metric.id);
+  return {
+    anchor: metric.id,
+    cells: [
+      cellOf([words(metric.title)], [words(metric.id)]),
+      cellOf([words(metric.definition)], [words(metric.formula)]),
+      valueCell(context, measure),
+      before === undefined ? cell(absent(context.label('noValue'))) : cellOf(measureLine(context, before)),
+    ],
+  };
+}
+
+export default defineSection<Key>({
+  id: 'quarterly/method',
+  order: 300,
+  part: 'annex',
+  title: 'Method',
+  messages: {
+    intro:
+      'Every figure is computed from the records on the as-of day, by the formula that stands here. What is left out is counted, and the reason is given. No data is never counted as zero.',
+    countsTitle: 'Dates',
+    counts:
+      'The as-of day is the state of the world that is measured; the snapshot is the knowledge that is used. The value before is the same snapshot as of the last day of the period before. Percentages have one decimal, rounded half away from zero.',
+    outlookTitle: 'Outlook of an action',
+    outlook:
+      'The first that fits: cancelled or suspended: not rated. Complete with evidence: complete; without: at risk. Starts later and nothing due: not due yet. No lead, or the action or a milestone overdue by more than a period: off course. The last owed update missing: not reported; two in a row: off course. Anything overdue, or less money secured than budgeted with the start past or within a period: at risk. Else on course.',
+    indicatorTitle: 'Progress of an indicator',
+    indicators:
+      'Observed ÷ required compound annual growth from the baseline to the target, linear where a value is zero or negative. Target reached; 0.95 or more: on track; 0.60 to 0.95: moderate; 0 to 0.60: limited; below 0: moving away. Without a baseline, or a measurement since: no data.',
+    table: 'Figures with their formula, numerator and denominator',
+    figure: 'Figure',
+    method: 'Definition and formula',
+    now: 'Now',
+    before: 'Period before',
+    parts: 'numerator {numerator}, denominator {denominator}',
+    leftOut: 'left out: {count} ({reason})',
+    notKept: 'Not kept in this register, or not for this audience: {list}.',
+    noValue: 'no value',
+  },
+  build(context) {
+    const kept = context.metrics.flatMap((metric) => {
+      const measure = context.measures.get(metric.id);
+      return measure === undefined || measure.state === 'not-kept' ? [] : [{ metric, measure }];
+    });
+    const rows = kept.map(({ metric, measure }) => rowOf(context, metric, measure));
+    const columns = (['figure', 'method', 'now', 'before'] as const).map((key) => column(context.label(key)));
+    const rule = (title: 'countsTitle' | 'outlookTitle' | 'indicatorTitle', text: Key): Block =>
+      paragraph([strong(...context.say(title)), words('. '), ...context.say(text)]);
+    return [
+      paragraph(context.say('intro')),
+      rule('countsTitle', 'counts'),
+      rule('outlookTitle', 'outlook'),
+      rule('indicatorTitle', 'indicators'),
+      ...(rows.length === 0 ? [] : [table(context.say('table'), columns, rows)]),
+    ];
+  },
+});

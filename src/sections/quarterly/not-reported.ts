@@ -1,0 +1,97 @@
+import { sortBy } from '../../base/order.js';
+import { owedUpdates, updateDeadline } from '../../facts/updates.js';
+import type { OwedUpdate } from '../../facts/updates.js';
+import type { Block, Line, Row } from '../../model/view.js';
+import { defineSection } from '../define.js';
+import type { SectionContext } from '../define.js';
+import { nameLines } from '../fact-cells.js';
+import { cell, cellOf, column, day, joined, numbers, paragraph, row, share, table } from '../inline.js';
+
+type Key =
+  'summary' | 'none' | 'table' | 'owner' | 'missing' | 'received' | 'late' | 'subject' | 'reportedOn' | 'nothingOwed';
+
+/** The updates that an organisation owes, with those that did not come first. */
+interface Debt {
+  readonly owner: string | undefined;
+  readonly owed: readonly OwedUpdate[];
+  readonly missing: readonly OwedUpdate[];
+}
+
+function debtsOf(owed: readonly OwedUpdate[]): Debt[] {
+  const owners = new Map<string | undefined, OwedUpdate[]>();
+  for (const update of owed) owners.set(update.owner, [...(owners.get(update.owner) ?? []), update]);
+  const debts = [...owners].map(([owner, list]) => ({
+    owner,
+    owed: list,
+    missing: list.filter((update) => !update.reported),
+  }));
+  return sortBy(
+    debts.filter(({ missing }) => missing.length > 0),
+    ({ owner }) => owner,
+  );
+}
+
+function missingRow(context: SectionContext<Key>, debt: Debt): Row {
+  const records: Line[] = debt.missing.map(({ subject }) => joined(nameLines(context, subject.id), ' '));
+  return row(
+    cell(context.organisation(debt.owner)),
+    cellOf(...records),
+    cell(share(debt.owed.length - debt.missing.length, debt.owed.length)),
+  );
+}
+
+function lateRows(context: SectionContext<Key>, owed: readonly OwedUpdate[]): Row[] {
+  return owed
+    .filter(({ reported, onTime }) => reported && !onTime)
+    .map(({ subject, owner, reportedOn }) =>
+      row(
+        cellOf(...nameLines(context, subject.id)),
+        cell(context.organisation(owner)),
+        cell(...(reportedOn === undefined ? [] : [day(reportedOn)])),
+      ),
+    );
+}
+
+export default defineSection<Key>({
+  id: 'quarterly/not-reported',
+  order: 60,
+  part: 'body',
+  title: 'Who did not report',
+  messages: {
+    summary: 'Updates received: {received}. In time, by {deadline}: {ontime}.',
+    none: 'Every update that was owed has come.',
+    nothingOwed: 'No update was owed for this period.',
+    table: 'Updates that did not come',
+    owner: 'Organisation',
+    missing: 'Not reported',
+    received: 'Received of owed',
+    late: 'Updates that came after the deadline',
+    subject: 'Concerns',
+    reportedOn: 'Reported on',
+  },
+  build(context) {
+    const { snapshot, period } = context;
+    if (!snapshot.dataset.keeps('update')) return undefined;
+    const owed = owedUpdates(snapshot, period);
+    if (owed.length === 0) return [paragraph(context.say('nothingOwed'))];
+    const debts = debtsOf(owed).map((debt) => missingRow(context, debt));
+    const late = lateRows(context, owed);
+    const summary = context.say('summary', {
+      received: share(owed.filter(({ reported }) => reported).length, owed.length),
+      deadline: day(updateDeadline(snapshot.dataset, period)),
+      ontime: share(owed.filter(({ onTime }) => onTime).length, owed.length),
+    });
+    const columns = [
+      column(context.label('owner')),
+      column(context.label('missing')),
+      numbers(context.label('received')),
+    ];
+    const lateColumns = (['subject', 'owner', 'reportedOn'] as const).map((key) => column(context.label(key)));
+    const blocks: Block[] = [
+      paragraph(summary),
+      debts.length === 0 ? paragraph(context.say('none')) : table(context.say('table'), columns, debts),
+      ...(late.length === 0 ? [] : [table(context.say('late'), lateColumns, late)]),
+    ];
+    return blocks;
+  },
+});
