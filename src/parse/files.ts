@@ -138,7 +138,7 @@ function noSettings(files: readonly SourceFile[]): Misuse {
   const [misnamed] = top;
   const help =
     misnamed === undefined
-      ? 'Point to the folder that holds the register, or start one with `secretariat init`.'
+      ? 'Point to the folder that holds the register: its settings are in that file.'
       : `Rename ${quoted(misnamed)} to "${settingsPath}".`;
   return new Misuse(`this folder is no register: it holds no "${settingsPath}"`, help);
 }

@@ -79,7 +79,7 @@ const about = {
     rule: 'yaml/merge',
     messageId: 'merge',
     message: 'the merge key "<<" is not part of a register: each record says what it says by itself',
-    help: 'Write the keys out where they are meant. `secretariat fmt --expand` does so for files brought in.',
+    help: 'Write the keys out where they are meant.',
   }),
   multiply: (): Words => ({
     rule: 'yaml/alias',
