@@ -16,7 +16,8 @@ import { join } from 'node:path';
 import type { Day } from './base/day.js';
 import { nearest } from './base/text.js';
 import { readCommitTree } from './io/commit-tree.js';
-import { readExamples, readFrameworks, readSchemas, readTemplate, readTemplates } from './io/package-files.js';
+import { readExamples, readFrameworks, readSchemas } from './io/package-files.js';
+import { readReportFiles } from './io/report-files.js';
 import { readWorkingTree } from './io/working-tree.js';
 import { writeOutputs } from './io/write.js';
 import type { Output, Written } from './io/write.js';
@@ -146,8 +147,7 @@ export async function report(register: Register, options: ReportRegisterOptions)
   demandReadable(register, incomplete);
   // What prints reports is large, and nothing else needs it.
   const { documentsOf } = await import('./run/documents.js');
-  const files = { templates: readTemplates('report', '.hbs'), style: readTemplate('report/report.css') };
-  return documentsOf(register, which, formats, files);
+  return documentsOf(register, which, formats, readReportFiles());
 }
 
 /**

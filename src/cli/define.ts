@@ -24,6 +24,8 @@ export interface Option {
   readonly choices?: readonly string[];
   /** Several values, with commas between them. */
   readonly many?: true;
+  /** The shape of its value, where it is not free. */
+  readonly takes?: 'day' | 'period' | 'count';
   /** What holds when it is not given, in words for help. */
   readonly otherwise?: string;
   readonly required?: true;

@@ -13,6 +13,7 @@ export const sourceOptions: readonly Option[] = [
 export const asOfOption: Option = {
   name: 'as-of',
   value: 'DAY',
+  takes: 'day',
   summary: 'the day whose state is looked at',
   otherwise: "today in the register's time zone, or with --at the day of the commit",
 };
@@ -31,7 +32,7 @@ export const formatOption: Option = {
 export const audienceOption: Option = {
   name: 'audience',
   value: 'WHO',
-  summary: 'for whom: what they may not see does not count and is not printed',
+  summary: 'who will read it; what is above them does not count and is not printed',
   choices: audiences,
   otherwise: 'members',
 };

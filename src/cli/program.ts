@@ -71,13 +71,16 @@ function byDeclaredName(command: Command, values: Readonly<Record<string, unknow
   return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
-/** Checks what takes only a few values, so that no command need do it again. @throws Misuse */
-function checkChoices(command: Command, input: Input): void {
-  for (const { name, choices, many } of [...command.options, ...commonOptions]) {
-    if (choices === undefined) continue;
-    if (many === true) input.choices(name, choices);
-    else input.choice(name, choices);
-  }
+/** Reads an option as it is declared. @throws Misuse */
+function checkOption({ name, choices, many, takes }: Option, input: Input): void {
+  if (choices !== undefined && many === true) input.choices(name, choices);
+  if (choices !== undefined && many !== true) input.choice(name, choices);
+  if (takes !== undefined) input[takes](name);
+}
+
+/** Checks every value before anything is read or done, so that no command need think of it. @throws Misuse */
+function checkValues(command: Command, input: Input): void {
+  for (const option of [...command.options, ...commonOptions]) checkOption(option, input);
   for (const [index, argument] of command.arguments.entries()) {
     const value = input.arguments[index];
     if (argument.choices !== undefined && value !== undefined) oneOf(placeholder(argument), value, argument.choices);
@@ -93,7 +96,7 @@ function inputFor(command: Command, words: readonly string[]): Input {
     throw error instanceof CommanderError ? inWords(error, command) : error;
   }
   const input = new Input(parser.args, byDeclaredName(command, parser.opts()));
-  checkChoices(command, input);
+  checkValues(command, input);
   return input;
 }
 

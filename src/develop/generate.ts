@@ -30,13 +30,23 @@ function check(files: readonly GeneratedFile[]): void {
 function write(files: readonly GeneratedFile[]): void {
   const changed = files.filter((file) => writeProjectFile(file.path, file.text));
   changed.forEach((file) => tell(`written: ${file.path}`));
-  if (changed.length === 0) tell('All generated files are up to date.');
+}
+
+/** The reference is gathered from the program, which can only be loaded once its registries stand. */
+async function reference(): Promise<readonly GeneratedFile[]> {
+  const { generateReference } = await import('./generate/reference.js');
+  return generateReference();
 }
 
 try {
   const files = await generated();
-  if (process.argv.includes('--check')) check(files);
-  else write(files);
+  if (process.argv.includes('--check')) {
+    check(files);
+    check(await reference());
+  } else {
+    write(files);
+    write(await reference());
+  }
 } catch (error) {
   tellFailure(error);
 }

@@ -30,13 +30,18 @@ function numberText(value: number): string {
 }
 
 /** `n of m (p %)`, with the currency where the shares are of money. */
-function shareText(of: Figures): string {
-  const { numerator, denominator, currency, value } = of;
+function shareText({ numerator, denominator, currency, converted, value }: Figures): string {
   if (numerator === null || denominator === null) return value === null ? '' : `${percentText(value)} %`;
   const percent = percentOf(numerator, denominator);
   const unit = currency === undefined ? '' : `${currency} `;
-  const converted = of.converted === true ? ', converted' : '';
-  return `${unit}${numberText(numerator)} of ${numberText(denominator)} (${percent ?? '–'} %${converted})`;
+  const ratio = `${unit}${numberText(numerator)} of ${numberText(denominator)}`;
+  return percent === null ? ratio : `${ratio} (${percent} %${converted === true ? ', converted' : ''})`;
+}
+
+/** A count among all that were looked at; a sum of what each brings is no part of their number. */
+function countText(of: Figures): string {
+  const isSum = of.counted.some(({ amount }) => amount !== undefined);
+  return isSum || of.numerator === null || of.denominator === null ? numberText(of.value ?? 0) : shareText(of);
 }
 
 /** The value of a measure or of one of its rows, in words. */
@@ -45,10 +50,7 @@ export function valueText(of: Figures, unit: Unit): string {
   if (unit === 'money') return of.values.map(amountText).join(' + ');
   if (unit === 'share') return shareText(of);
   if (of.value === null) return withoutValue['no-data'];
-  if (unit === 'count') {
-    const { numerator, denominator } = of;
-    return denominator === null || numerator === null ? numberText(of.value) : shareText(of);
-  }
+  if (unit === 'count') return countText(of);
   return `${numberText(of.value)} ${of.value === 1 ? unit.replace(/s$/, '') : unit}`;
 }
 
@@ -65,9 +67,16 @@ function byFamily(measures: readonly Measure[]): ReadonlyMap<string, readonly Me
   return families;
 }
 
-function groupRow(row: Group, unit: Unit): readonly [string, string, string] {
+/** Whether the rows are a distribution of the whole: then each is a part of it, and not the whole of itself. */
+function isDistribution({ unit, grouping, groups, numerator, denominator }: Measure): boolean {
+  if (unit !== 'count' || grouping !== 'single' || numerator === null || numerator !== denominator) return false;
+  return groups.every((row) => row.numerator === row.denominator);
+}
+
+function groupRow(row: Group, measure: Measure): readonly [string, string, string] {
   const title = row.title === row.key ? '' : visible(row.title);
-  return [`    ${visible(row.key)}`, title, valueText(row, unit)];
+  const part = isDistribution(measure) && row.state === 'ok' ? { ...row, denominator: measure.denominator } : row;
+  return [`    ${visible(row.key)}`, title, valueText(part, measure.unit)];
 }
 
 /** A measure with its rows. */
@@ -76,7 +85,7 @@ function rowsOf(measure: Measure, paint: Paint): (readonly [string, string, stri
   const head = [`  ${paint.strong(measure.id)}`, visible(measure.title), valueText(measure, unit)] as const;
   if (groups.length === 0) return [head];
   const union = grouping === 'multi' ? '; one may be counted in several rows' : '';
-  return [head, [`    ${paint.faint(`by ${groups[0]?.by ?? ''}${union}`)}`, '', ''], ...groups.map((row) => groupRow(row, unit))];
+  return [head, [`    ${paint.faint(`by ${groups[0]?.by ?? ''}${union}`)}`, '', ''], ...groups.map((row) => groupRow(row, measure))];
 }
 
 /**

@@ -15,7 +15,13 @@ export default defineCommand({
     'Writes a report on a period for an audience. The register is projected for that audience first, so that no figure stands on what it may not see. The file names say for whom they are, and until the period is signed off for them, the first page says DRAFT. Only files that this command wrote are replaced.',
   arguments: [{ name: 'REPORT', summary: 'which report', required: true, choices: reports }],
   options: [
-    { name: 'period', value: 'PERIOD', summary: 'the period reported, such as 2026-Q3', required: true },
+    {
+      name: 'period',
+      value: 'PERIOD',
+      takes: 'period',
+      summary: 'the period reported, such as 2026-Q3',
+      required: true,
+    },
     ...sourceOptions,
     { ...asOfOption, otherwise: "the period's last day" },
     audienceOption,

@@ -65,12 +65,13 @@ export default defineCommand({
     {
       name: 'max-findings',
       value: 'N',
+      takes: 'count',
       summary: 'print at most so many findings as text, the gravest; 0 for all; JSON always holds all',
       otherwise: String(usualMaximum),
     },
     {
       ...audienceOption,
-      summary: 'for whom: values that they may not see print as [withheld]',
+      summary: 'who will read it; values above them print as [withheld]',
       otherwise: 'all is shown, but members where CI is set, since logs are read by many',
     },
     formatOption,
@@ -86,7 +87,6 @@ export default defineCommand({
   async run(input, world) {
     const api = await import('../../index.js');
     const threshold = input.choice('fail-on', severities) ?? 'error';
-    input.count('max-findings');
     const register = await openNamed(api, input);
     const profile = input.choice('profile', profiles);
     const validation = api.validate(register, {
