@@ -51,8 +51,8 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'Windows and macOS ignore case, and Windows keeps some names for itself: such a file could not be checked out.',
     waysOut: ['Rename the file.', 'Of two names that differ by case alone, change one.'],
-    right: example('bodies/console.yaml', 'name: Console', 'level: national', 'type: coordination'),
-    wrong: example('bodies/con.yaml', 'name: Console', 'level: national', 'type: coordination'),
+    right: example('bodies/console.yaml', 'name: Console', 'level: national', 'type: council'),
+    wrong: example('bodies/con.yaml', 'name: Console', 'level: national', 'type: council'),
   },
   {
     id: 'path/symlink',
@@ -285,8 +285,8 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: "An id is unique in the whole register, whatever the case of its letters, and is never used again; an item's id is unique in its record.",
     waysOut: ['Give one of the two another id.', 'Remove the one that stands twice.'],
-    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: coordination'),
-    wrong: example('bodies/mo-police.yaml', 'name: Police', 'level: national', 'type: coordination'),
+    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: council'),
+    wrong: example('bodies/mo-police.yaml', 'name: Police', 'level: national', 'type: council'),
   },
   {
     id: 'reference/look-alike',
@@ -294,8 +294,8 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'warning',
     why: 'Of two ids that a reader cannot tell apart, the wrong one will be written sooner or later.',
     waysOut: ['Give one of the two another id.', 'Number records of a kind with the same number of digits.'],
-    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: coordination'),
-    wrong: example('bodies/m0-police.yaml', 'name: Council', 'level: national', 'type: coordination'),
+    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: council'),
+    wrong: example('bodies/m0-police.yaml', 'name: Council', 'level: national', 'type: council'),
   },
   {
     id: 'reference/orphan',
@@ -303,7 +303,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'warning',
     why: 'Personal data to which nothing refers serves no purpose, and should not be kept.',
     waysOut: ['Refer to the person where a post is held.', 'Remove the record.'],
-    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: coordination'),
+    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: council'),
     wrong: example('people/PER-001.yaml', 'name: A. Example', 'organisation: mo-police'),
   },
 ];

@@ -139,7 +139,7 @@ export const readingRules: readonly ParseRule[] = [
       'level: output',
       'unit: reports',
       'direction: up',
-      'baseline: { value: 7, on: 2025-12-31 }',
+      'baseline: { value: 7, year: 2025 }',
     ),
     wrong: example(
       'indicators/IND-001.yaml',
@@ -147,7 +147,7 @@ export const readingRules: readonly ParseRule[] = [
       'level: output',
       'unit: reports',
       'direction: up',
-      'baseline: { value: 007, on: 2025-12-31 }',
+      'baseline: { value: 007, year: 2025 }',
     ),
   },
   {
@@ -194,7 +194,7 @@ export const readingRules: readonly ParseRule[] = [
     title: 'No merge keys',
     severity: 'error',
     why: 'A merge key brings in keys that do not stand where the record is read.',
-    waysOut: ['Write the keys out.', 'Bring files in with `secretariat fmt --expand`, which writes them out once.'],
+    waysOut: ['Write the keys out.', 'Let the program that wrote the file write it without them.'],
     right: example(
       'gaps/GAP-001.yaml',
       'title: No hotline',

@@ -14,6 +14,6 @@ export const exampleRegister: readonly { readonly path: string; readonly text: s
     path: 'secretariat.yaml',
     text: 'schema_version: 1\nname: Example\ncountry: XT\nlanguages: [en]\ntime_zone: UTC\n',
   },
-  { path: 'bodies/ncc.yaml', text: 'name: National Council\nlevel: national\ntype: coordination\n' },
+  { path: 'bodies/ncc.yaml', text: 'name: National Council\nlevel: national\ntype: council\n' },
   { path: 'organisations/mo-police.yaml', text: 'name: National Police Service\nclass: law-enforcement\n' },
 ];

@@ -5,6 +5,7 @@ import type { AnyRecord, KindName } from '../model/record.js';
 import type { Framework, Settings } from '../model/records.generated.js';
 import type { SourceFile, SourceTree } from '../model/source.js';
 import { cycleFindings } from './cycle-check.js';
+import { parseRules } from './catalogue.js';
 import { buildDataset } from './dataset.js';
 import { decodeForShow } from './decode.js';
 import { sortFiles } from './files.js';
@@ -29,7 +30,7 @@ export type { Remembered } from './read-file.js';
 export interface ParseOptions {
   /** The frameworks that ship with the tool: id → YAML text. */
   readonly frameworks?: ReadonlyMap<string, string>;
-  /** Ids of all rules and metrics; unless given, references to them are not checked. */
+  /** Ids of the rules of the domain, and of the metrics; unless given, references to them are not checked. */
   readonly rules?: Iterable<string>;
   readonly metrics?: Iterable<string>;
   /** Contents read before, for a series of commits: filled and used by the blobs' ids. */
@@ -186,7 +187,8 @@ function inOrder(findings: readonly Finding[]): Finding[] {
  */
 export function parseRegister(tree: SourceTree, options: ParseOptions = {}): ParsedRegister {
   const reading = new Reading(tree, options);
-  const rules = options.rules === undefined ? undefined : new Set(options.rules);
+  const rules =
+    options.rules === undefined ? undefined : new Set([...options.rules, ...parseRules.map(({ id }) => id)]);
   const metrics = options.metrics === undefined ? undefined : new Set(options.metrics);
   const read = reading.settings();
   const settings = read ?? settingsInPlace;

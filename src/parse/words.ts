@@ -82,7 +82,7 @@ const patternWords: Readonly<Record<string, string>> = {
   '^[A-Za-z0-9][A-Za-z0-9._/-]*(#[A-Za-z0-9][A-Za-z0-9._-]*)?$':
     'an id: letters without accents, digits, ".", "_" and "-", perhaps with "#" and an item',
   '^[A-Za-z0-9][A-Za-z0-9._-]*$': 'an id: letters without accents, digits, ".", "_" and "-"',
-  '^[a-z_]+(\\.[A-Za-z0-9._-]+)*$': 'the name of a field, such as due, lead or milestones.M2.due',
+  '^[a-z_]+(\\.[A-Za-z0-9_-]+)*$': 'the name of a field, such as due, lead or milestones.M2.due',
   '^[a-z0-9][a-z0-9.-]*$': 'small letters, digits, "." and "-", beginning with a letter or digit',
   '^[a-z][a-z-]*$': 'small letters and hyphens',
   '^[A-Z]{2}$': 'the code of a country: two capital letters, such as SN',
