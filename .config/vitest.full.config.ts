@@ -13,6 +13,8 @@ export default mergeConfig(
       hookTimeout: 300_000,
       // Browsers and other Node versions are heavy: one file at a time.
       fileParallelism: false,
+      // The quick tests run without the machine's own certificates; fetching from a registry may need them.
+      env: { SECRETARIAT_CA_CERTS: process.env['NODE_EXTRA_CA_CERTS'] ?? '' },
     },
   }),
 );
