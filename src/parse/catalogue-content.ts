@@ -1,7 +1,7 @@
 import type { ParseRule } from './catalogue-rule.js';
 import { example } from './catalogue-rule.js';
 
-/** Whether a file says what a register can hold: its place, its schema, its references. */
+/** Whether a file says what a register can hold: its place and its schema. */
 export const contentRules: readonly ParseRule[] = [
   {
     id: 'path/name',
@@ -248,62 +248,5 @@ export const contentRules: readonly ParseRule[] = [
       'status: in-progress',
       'tags: [hotline, hotline]',
     ),
-  },
-  {
-    id: 'reference/unknown',
-    title: 'What is referred to exists',
-    severity: 'error',
-    why: 'A reference that leads nowhere hides who answers for what.',
-    waysOut: ['Correct the id.', 'Add the record.'],
-    right: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'lead: mo-police'),
-    wrong: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'lead: moj-police'),
-  },
-  {
-    id: 'reference/kind',
-    title: 'A reference leads to the right kind',
-    severity: 'error',
-    why: 'An action led by a gap, or a seat held in a meeting, means nothing.',
-    waysOut: [
-      'Write the id of a record of the kind that is meant.',
-      'Move the reference to the key that takes this kind.',
-    ],
-    right: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'lead: mo-police'),
-    wrong: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'lead: ncc'),
-  },
-  {
-    id: 'reference/cycle',
-    title: 'References do not run in circles',
-    severity: 'error',
-    why: 'What must come first cannot wait for what comes after, and nothing stands above itself.',
-    waysOut: ['Remove one of the references.', 'Split a record, so that its parts can be put in order.'],
-    right: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress'),
-    wrong: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'depends_on: [ACT-001]'),
-  },
-  {
-    id: 'reference/duplicate-id',
-    title: 'An id names one thing',
-    severity: 'error',
-    why: "An id is unique in the whole register, whatever the case of its letters, and is never used again; an item's id is unique in its record.",
-    waysOut: ['Give one of the two another id.', 'Remove the one that stands twice.'],
-    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: council'),
-    wrong: example('bodies/mo-police.yaml', 'name: Police', 'level: national', 'type: council'),
-  },
-  {
-    id: 'reference/look-alike',
-    title: 'Ids do not look alike',
-    severity: 'warning',
-    why: 'Of two ids that a reader cannot tell apart, the wrong one will be written sooner or later.',
-    waysOut: ['Give one of the two another id.', 'Number records of a kind with the same number of digits.'],
-    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: council'),
-    wrong: example('bodies/m0-police.yaml', 'name: Council', 'level: national', 'type: council'),
-  },
-  {
-    id: 'reference/orphan',
-    title: 'People are kept for a purpose',
-    severity: 'warning',
-    why: 'Personal data to which nothing refers serves no purpose, and should not be kept.',
-    waysOut: ['Refer to the person where a post is held.', 'Remove the record.'],
-    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: council'),
-    wrong: example('people/PER-001.yaml', 'name: A. Example', 'organisation: mo-police'),
   },
 ];

@@ -70,7 +70,7 @@ function secondDocument(tokens: readonly CST.Token[], text: string): Problem | u
 /** The root mapping of a composed document, or what stands in its place. */
 function rootOf(document: Document.Parsed | undefined, text: string): Result<YAMLMap, Problem> {
   const contents: unknown = document?.contents ?? null;
-  if (isMap(contents)) return success(contents as YAMLMap);
+  if (isMap(contents)) return success(contents);
   const span = firstLine(text);
   if (contents === null || text.replace(/^\s*#.*$/gm, '').trim() === '') {
     return failure(shapeProblem('empty', 'the file is empty, or holds nothing but comments', span));
@@ -84,7 +84,7 @@ function rootOf(document: Document.Parsed | undefined, text: string): Result<YAM
 function composeTokens(tokens: readonly CST.Token[], text: string): Result<YAMLMap, Problem> {
   const [document] = [...new Composer(options).compose(tokens, true, text.length)];
   const error = firstError([...(document?.errors ?? []), ...(document?.warnings ?? [])]);
-  return error === undefined ? rootOf(document as Document.Parsed | undefined, text) : failure(syntaxProblem(error));
+  return error === undefined ? rootOf(document, text) : failure(syntaxProblem(error));
 }
 
 /**

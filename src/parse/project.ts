@@ -56,8 +56,7 @@ class Projection {
 
   /** The id of an objective means nothing to who may not see its programme, and says that there is one. */
   private seesProgramme({ data }: AnyRecord): boolean {
-    if (!('objective' in data) || data.objective === undefined) return true;
-    return data.programme === undefined || this.visible.has(data.programme);
+    return !('objective' in data && 'programme' in data) || this.visible.has(data.programme);
   }
 
   /** An amendment repeats values of another property: it is seen by who sees that one, and hides what that one hides. */

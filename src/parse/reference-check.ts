@@ -173,7 +173,7 @@ class ReferenceCheck {
 
 /** The key under which a reference stands. */
 function nameAt(path: readonly (string | number)[]): string {
-  return String(path.findLast((segment) => typeof segment === 'string') ?? '');
+  return path.findLast((segment) => typeof segment === 'string') ?? '';
 }
 
 /** An update is about the record that its file is named after. */

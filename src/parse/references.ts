@@ -27,22 +27,25 @@ interface Way {
   readonly isItem?: true;
 }
 
-function wayOf(shape: Shape | undefined, isItem: boolean): Way | undefined {
-  if (shape === undefined) return undefined;
-  const properties = Object.entries(shape.properties ?? {}).flatMap(([name, below]) => {
+function waysOfProperties(shape: Shape): readonly (readonly [string, Way])[] {
+  return Object.entries(shape.properties ?? {}).flatMap(([name, below]) => {
     const way = wayOf(below, false);
     return way === undefined ? [] : [[name, way] as const];
   });
+}
+
+function wayOf(shape: Shape | undefined, isItem: boolean): Way | undefined {
+  if (shape === undefined) return undefined;
+  const properties = waysOfProperties(shape);
   const [items, entries] = [wayOf(shape.items, true), wayOf(shape.entries, false)];
-  const hasId = isItem && shape.properties?.['id'] !== undefined;
-  if (shape.ref === undefined && properties.length === 0 && !items && !entries && !hasId) return undefined;
-  return {
-    ...(shape.ref === undefined ? {} : { ref: shape.ref }),
-    ...(properties.length === 0 ? {} : { properties }),
-    ...(items === undefined ? {} : { items }),
-    ...(entries === undefined ? {} : { entries }),
-    ...(hasId ? { isItem: true } : {}),
+  const way: Way = {
+    ...(shape.ref && { ref: shape.ref }),
+    ...(properties.length > 0 && { properties }),
+    ...(items && { items }),
+    ...(entries && { entries }),
+    ...(isItem && shape.properties?.['id'] && { isItem: true }),
   };
+  return Object.keys(way).length === 0 ? undefined : way;
 }
 
 const ways = new Map<string, Way | undefined>();

@@ -32,17 +32,22 @@ function inQuotes(source: string, shape: Shape | undefined): readonly string[] {
   return shape?.ref === undefined && (format === undefined || format(source)) ? [`"${source}"`] : [];
 }
 
+/** A text that people write for a truth value or a number, as such. */
+function withoutQuotes(value: string, types: readonly string[]): readonly string[] {
+  if (types.includes('boolean') && /^(?:yes|on|y|no|off|n)$/i.test(value))
+    return [/^(?:y|on)/i.test(value) ? 'true' : 'false'];
+  if (!/^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?$/.test(value)) return [];
+  return types.includes('number') || (types.includes('integer') && !value.includes('.')) ? [value] : [];
+}
+
 /** How a value could be written so that its type is right: a number in quotes, a single value as a list. */
 function retyped({ value, shape }: Target, source: string): readonly string[] {
   const types = shape?.types ?? [];
-  if (typeof value === 'number' || typeof value === 'boolean')
-    return types.includes('string') ? inQuotes(source, shape) : [];
-  if (typeof value === 'string' && types.includes('array') && value.length < 200) return [`[${source}]`];
-  if (typeof value !== 'string') return [];
-  if (types.includes('boolean') && /^(?:yes|on|y)$/i.test(value)) return ['true'];
-  if (types.includes('boolean') && /^(?:no|off|n)$/i.test(value)) return ['false'];
-  const isNumber = /^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?$/.test(value);
-  return isNumber && (types.includes('number') || (types.includes('integer') && !value.includes('.'))) ? [value] : [];
+  if (typeof value === 'string') {
+    return types.includes('array') && value.length < 200 ? [`[${source}]`] : withoutQuotes(value, types);
+  }
+  const isSingle = typeof value === 'number' || typeof value === 'boolean';
+  return isSingle && types.includes('string') ? inQuotes(source, shape) : [];
 }
 
 function emptyHelp(target: Target): string {

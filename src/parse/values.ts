@@ -3,6 +3,7 @@ import type { Pair, Scalar, YAMLMap } from 'yaml';
 import { pointer } from '../base/pointer.js';
 import { truncate, visible } from '../base/text.js';
 import { unsafeCharacterIn } from './decode.js';
+import { numberStatement } from './numbers.js';
 import type { Problem, Span, Statement } from './problem.js';
 
 /** A value as records hold it: what JSON knows. */
@@ -23,50 +24,6 @@ export function spanOf(node: unknown): Span | undefined {
 }
 
 const noSpan: Span = { start: 0, end: 0 };
-
-/** Why a number as it is written is not the number that was meant, or undefined where it is. */
-function numberStatement(source: string, value: number): Statement | undefined {
-  const statement = (messageId: string, message: string, help: string): Statement => ({
-    rule: 'yaml/number',
-    messageId,
-    message,
-    help,
-    suggestions: [`"${source}"`],
-  });
-  const shown = truncate(visible(source), 40);
-  const quote = `If it is text, write it in quotes: "${shown}".`;
-  if (!Number.isFinite(value))
-    return statement(
-      'not-finite',
-      `${shown} is not a number that can be counted with`,
-      `Write a finite number, or remove the key. ${quote}`,
-    );
-  if (/^[-+]?0[0-9]/.test(source))
-    return statement(
-      'leading-zero',
-      `${shown} would be read as ${value}, without its zeros`,
-      `${quote} If it is a number, leave out the zeros before it.`,
-    );
-  if (/^0[xo]/.test(source))
-    return statement(
-      'not-decimal',
-      `${shown} would be read as ${value}`,
-      `${quote} If it is a number, write ${value}.`,
-    );
-  if (Object.is(value, -0)) return statement('negative-zero', 'zero has no sign', 'Write 0.');
-  const digits = source
-    .replace(/[eE].*$/, '')
-    .replace(/[^0-9]/g, '')
-    .replace(/^0+/, '').length;
-  if (digits > 15 || (value === 0 && digits > 0)) {
-    return statement(
-      'too-long',
-      `${shown} has more digits than a number can keep exactly (15)`,
-      `${quote} Amounts are written in quotes.`,
-    );
-  }
-  return undefined;
-}
 
 /** Turns a mapping with places into plain values, checking each as it goes. */
 class Walk {
@@ -96,7 +53,7 @@ class Walk {
   }
 
   private value(node: unknown): Plain {
-    if (isMap(node)) return this.mapping(node as YAMLMap);
+    if (isMap(node)) return this.mapping(node);
     if (isSeq(node)) return node.items.map((item, index) => this.within(index, item));
     return isScalar(node) ? this.scalar(node) : null;
   }

@@ -68,7 +68,7 @@ export function foundWords(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   if (typeof value === 'object') return 'a mapping';
   if (typeof value === 'number') return `the number ${value}`;
-  return typeof value === 'string' ? `the text ${quoted(value)}` : String(value);
+  return typeof value === 'string' ? `the text ${quoted(value)}` : JSON.stringify(value);
 }
 
 const patternWords: Readonly<Record<string, string>> = {

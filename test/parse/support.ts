@@ -10,13 +10,14 @@ export const frameworks: ReadonlyMap<string, string> = new Map([
   ['mnr-2016', readFileSync(new URL('../../templates/frameworks/mnr-2016.yaml', import.meta.url), 'utf8')],
 ]);
 
+type Files = Readonly<Record<string, MemoryFile>> | ReadonlyMap<string, MemoryFile>;
+
+const isMap = (files: Files): files is ReadonlyMap<string, MemoryFile> => files instanceof Map;
+
 /** Reads a small register without findings, with these files laid over it. */
-export function parse(
-  files: Readonly<Record<string, MemoryFile>> | ReadonlyMap<string, MemoryFile>,
-  options: ParseOptions = {},
-): ParsedRegister {
+export function parse(files: Files, options: ParseOptions = {}): ParsedRegister {
   const all = new Map<string, MemoryFile>(exampleRegister.map(({ path, text }) => [path, text]));
-  for (const [path, content] of files instanceof Map ? files : Object.entries(files)) all.set(path, content);
+  for (const [path, content] of isMap(files) ? files : Object.entries(files)) all.set(path, content);
   return parseRegister(memoryTree(all), { frameworks, ...options });
 }
 
