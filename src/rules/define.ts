@@ -65,15 +65,26 @@ export interface DatasetRule<MessageId extends string> extends RuleCommon<Messag
 /** A rule that looks at what all other rules found, such as for waivers that silence nothing. */
 export interface FindingsRule<MessageId extends string> extends RuleCommon<MessageId> {
   readonly scope: 'findings';
-  readonly check: (snapshot: Snapshot, findings: readonly Finding[]) => Iterable<RuleFinding<MessageId>>;
+  readonly check: (
+    snapshot: Snapshot,
+    findings: readonly Finding[],
+    notAsked: ReadonlySet<string>,
+  ) => Iterable<RuleFinding<MessageId>>;
 }
 
 /** A rule of any kind, as the registry and the runner see it. */
 export interface Rule extends RuleCommon<string> {
   readonly scope: 'record' | 'dataset' | 'findings';
   readonly kind: KindName | undefined;
-  /** Runs the rule over the whole snapshot. Only a rule of the scope `findings` looks at the second argument. */
-  readonly run: (snapshot: Snapshot, findings: readonly Finding[]) => Iterable<RuleFinding>;
+  /**
+   * Runs the rule over the whole snapshot. Only a rule of the scope `findings` looks at the findings, and at the ids of the
+   * rules that the profile or the settings leave out.
+   */
+  readonly run: (
+    snapshot: Snapshot,
+    findings: readonly Finding[],
+    notAsked: ReadonlySet<string>,
+  ) => Iterable<RuleFinding>;
 }
 
 /** Declares a rule about single records; each such file exports one by default. */

@@ -87,10 +87,18 @@ function contextOf(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOpt
  * Whether a rule runs: its profile is asked for, the register keeps what it needs, and it is not switched off. A rule
  * that was not asked for by id runs all the same, since rules about findings look at what the others found.
  */
-function runs(rule: Rule, { profile, severities, snapshot }: Context): boolean {
-  if (!profileIncludes(profile, rule.profile)) return false;
-  if (severities[rule.id] === 'off' && !isFixed(rule.id)) return false;
-  return rule.needs.every((kind) => snapshot.dataset.keeps(kind));
+function runs(rule: Rule, context: Context): boolean {
+  const { snapshot } = context;
+  return isAsked(rule, context) && rule.needs.every((kind) => snapshot.dataset.keeps(kind));
+}
+
+function isAsked(rule: Rule, { profile, severities }: Context): boolean {
+  return profileIncludes(profile, rule.profile) && (severities[rule.id] !== 'off' || isFixed(rule.id));
+}
+
+/** The ids of the rules that the profile or the settings leave out: a waiver of one of them says nothing about the register. */
+function notAsked(context: Context): ReadonlySet<string> {
+  return new Set(allRules.filter((rule) => !isAsked(rule, context)).map(({ id }) => id));
 }
 
 function isWanted(finding: Finding, { rules }: CheckOptions): boolean {
@@ -101,7 +109,7 @@ function isWanted(finding: Finding, { rules }: CheckOptions): boolean {
 function outcomeOf(rule: Rule, findings: readonly Finding[], context: Context): Draft[] {
   const drafts: Draft[] = [];
   try {
-    for (const found of rule.run(context.snapshot, findings)) {
+    for (const found of rule.run(context.snapshot, findings, notAsked(context))) {
       if (!isExplainedByUnread(rule, found, context.parsed)) drafts.push(...draftOf(rule, found, context));
     }
   } catch (failure) {

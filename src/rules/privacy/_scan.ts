@@ -25,5 +25,5 @@ export function* scan(
 
 /** The last key of a path: what the text is called in its record. */
 export function keyOf({ path }: TextPlace): string {
-  return String(path.findLast((part) => typeof part === 'string') ?? '');
+  return path.findLast((part) => typeof part === 'string') ?? '';
 }

@@ -2,8 +2,11 @@ import { proseOf } from '../../facts/texts.js';
 import { defineDatasetRule } from '../define.js';
 import { scan } from './_scan.js';
 
-/** Bounded on both sides of the at sign, so that the time is linear in the length of the text. */
-const address = /[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}/u;
+/**
+ * Bounded on both sides of the at sign, so that the time is linear in the length of the text. The last part of a host
+ * begins with a letter: `tool@1.2.3` is a version.
+ */
+const address = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{1,62}/u;
 
 export default defineDatasetRule({
   id: 'privacy/e-mail',
@@ -15,13 +18,13 @@ export default defineDatasetRule({
   since: '0.1.0',
   needs: [],
   waysOut: [
-    'Name the post, and keep a functional address under \"contact\" of its organisation.',
+    'Name the post, and keep a functional address under "contact" of its organisation.',
     'Take the address out of the text.',
   ],
   messages: {
     found: {
       text: 'an e-mail address stands in text for readers ({name})',
-      help: 'take it out; a functional address belongs under \"contact\" of the organisation',
+      help: 'take it out; a functional address belongs under "contact" of the organisation',
       label: 'e-mail address',
     },
   },

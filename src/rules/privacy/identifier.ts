@@ -11,7 +11,7 @@ const classes: Readonly<Record<string, string>> = { N: String.raw`\d`, A: String
 
 /** A shape as a pattern without repetition: N for a digit, A for a letter, everything else as it stands. */
 function patternOf({ shape }: IdentifierShape): RegExp {
-  const parts = [...shape].map((sign) => classes[sign] ?? sign.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
+  const parts = Array.from(shape, (sign) => classes[sign] ?? sign.replace(/[.*+?^${}()|[\]\\/]/gu, String.raw`\$&`));
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join('')}(?![\p{L}\p{N}])`, 'u');
 }
 

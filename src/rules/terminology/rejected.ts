@@ -22,7 +22,8 @@ function vocabularyOf(language: string): Vocabulary | undefined {
   const say = new Map(entries.flatMap(({ sayNot, say: words }) => sayNot.map((term) => [term, words] as const)));
   if (say.size === 0) return undefined;
   const terms = [...say.keys()].sort((a, b) => b.length - a.length || compareText(a, b));
-  const choices = terms.map(escapePattern).join('|');
+  // The words of a term may be joined by a hyphen: child-pornography laws.
+  const choices = terms.map((term) => escapePattern(term).replaceAll(' ', '[ -]')).join('|');
   return { pattern: new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${choices})(?![\p{L}\p{N}])`, 'giu'), say };
 }
 
@@ -36,17 +37,20 @@ function isProperName(record: AnyRecord, { path }: TextPlace): boolean {
 }
 
 function withoutProperNames(text: string): string {
-  return properNames.reduce((rest, name) => rest.replaceAll(name, ' '), text.replace(/\s+/gu, ' '));
+  return properNames.reduce((rest, name) => rest.replaceAll(name, ' '), text);
 }
 
 /** The rejected terms in a text, each once, with what to say. */
 function termsIn(text: string, languages: readonly string[]): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
-  const searched = withoutProperNames(text);
+  const plain = text.normalize('NFC').replace(/\s+/gu, ' ');
   for (const language of languages) {
     const vocabulary = vocabularies.get(language);
-    for (const [term] of vocabulary === undefined ? [] : searched.matchAll(vocabulary.pattern)) {
-      found.set(term, vocabulary?.say.get(term.toLowerCase()) ?? '');
+    // Hardly any text holds such a term: only then the proper names are taken out, and it is searched again.
+    if (vocabulary === undefined || plain.search(vocabulary.pattern) < 0) continue;
+    for (const [words] of withoutProperNames(plain).matchAll(vocabulary.pattern)) {
+      const term = words.toLowerCase().replaceAll('-', ' ');
+      found.set(term, vocabulary.say.get(term) ?? '');
     }
   }
   return found;

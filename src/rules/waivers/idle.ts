@@ -22,10 +22,10 @@ export default defineFindingsRule({
       label: 'nothing to silence',
     },
   },
-  *check(snapshot, findings) {
+  *check(snapshot, findings, notAsked) {
     const used = new Set(findings.map((finding) => finding.waivedBy));
     for (const waiver of waiversInForce(snapshot)) {
-      if (used.has(waiver.id)) continue;
+      if (used.has(waiver.id) || notAsked.has(waiver.data.rule)) continue;
       yield { message: 'idle', data: { id: waiver.id, rule: waiver.data.rule }, place: at(waiver, 'rule') };
     }
   },
