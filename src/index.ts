@@ -206,7 +206,10 @@ export function listSchemas(): readonly { readonly name: string; readonly descri
 export function schemaOf(name: string): Readonly<Record<string, unknown>> {
   const found = name === sharedSchema ? undefined : bundleSchema(name, schemas());
   if (found !== undefined) return found;
-  const [best] = nearest(name, listSchemas().map((schema) => schema.name));
+  const [best] = nearest(
+    name,
+    listSchemas().map((schema) => schema.name),
+  );
   const help = best === undefined ? '`secretariat schema` lists all.' : `Did you mean "${best}"?`;
   throw new Misuse(`there is no schema of "${name}"`, help);
 }

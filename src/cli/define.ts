@@ -65,7 +65,11 @@ export function defineCommand(command: Command): Command {
 /** What the program's exit codes mean. */
 export const exitCodes = [
   { code: 0, meaning: 'done; nothing was found at or above the threshold' },
-  { code: 1, meaning: 'findings at or above the threshold; or an answer that would be incomplete; or a failed write, with nothing half-done' },
+  {
+    code: 1,
+    meaning:
+      'findings at or above the threshold; or an answer that would be incomplete; or a failed write, with nothing half-done',
+  },
   { code: 2, meaning: 'misuse: arguments, settings, no such commit, not a register' },
   { code: 3, meaning: 'the whole register refused by a safety limit' },
   { code: 70, meaning: 'a fault of the program itself' },

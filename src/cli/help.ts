@@ -118,7 +118,11 @@ export function programHelp(commands: readonly Command[], columns: number | unde
   return [
     exampleLines({ line: 'validate --repo data-example', says: 'Checks a register, and says what to do.' }, width),
     '',
-    paragraph('Keeps the register of an action plan as plain files in git: checks it, measures it, and writes its reports.', 0, width),
+    paragraph(
+      'Keeps the register of an action plan as plain files in git: checks it, measures it, and writes its reports.',
+      0,
+      width,
+    ),
     '',
     `Usage: ${program} COMMAND [options]`,
     '',

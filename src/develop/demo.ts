@@ -16,7 +16,7 @@ const output = 'build/demo';
 
 /** The figures that a board asks for first. */
 const headline = [
-  'progress/by-status',
+  'progress/status',
   'progress/implementation-rate',
   'progress/on-time',
   'gaps/with-live-action',

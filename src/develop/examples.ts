@@ -28,7 +28,8 @@ export function readExamples(): Examples {
     for (const name of namesIn(`${folder}/${family}`, 'files').filter((file) => file.endsWith('.md'))) {
       const fixture = readProjectFile(`${folder}/${family}/${name}`) ?? '';
       const [right, wrong] = [firstCase(fixture, 'Right'), firstCase(fixture, 'Wrong')];
-      if (right === undefined || wrong === undefined) throw new Error(`${family}/${name}: a right and a wrong case are needed.`);
+      if (right === undefined || wrong === undefined)
+        throw new Error(`${family}/${name}: a right and a wrong case are needed.`);
       examples[`${family}/${name.slice(0, -'.md'.length)}`] = { right, wrong };
     }
   }

@@ -92,8 +92,13 @@ function valueLines(measure: Measure, basis: string, paint: Paint): string[] {
   ];
 }
 
-function metricLines(metric: MetricSubject, now: { measure: Measure; basis: string } | undefined, paint: Paint): string[] {
-  const needs = metric.needs.length === 0 ? 'nothing in particular' : listWords(metric.needs.map((kind) => `${kind} records`));
+function metricLines(
+  metric: MetricSubject,
+  now: { measure: Measure; basis: string } | undefined,
+  paint: Paint,
+): string[] {
+  const needs =
+    metric.needs.length === 0 ? 'nothing in particular' : listWords(metric.needs.map((kind) => `${kind} records`));
   const clauses = metric.clauses.length === 0 ? '' : ` It serves ${listWords(metric.clauses)} of the founding text.`;
   const unit = `Measured as ${metric.unit}, ${rangeText(metric.range)}; ${direction[metric.better]}.`;
   return [

@@ -85,7 +85,11 @@ function rowsOf(measure: Measure, paint: Paint): (readonly [string, string, stri
   const head = [`  ${paint.strong(measure.id)}`, visible(measure.title), valueText(measure, unit)] as const;
   if (groups.length === 0) return [head];
   const union = grouping === 'multi' ? '; one may be counted in several rows' : '';
-  return [head, [`    ${paint.faint(`by ${groups[0]?.by ?? ''}${union}`)}`, '', ''], ...groups.map((row) => groupRow(row, measure))];
+  return [
+    head,
+    [`    ${paint.faint(`by ${groups[0]?.by ?? ''}${union}`)}`, '', ''],
+    ...groups.map((row) => groupRow(row, measure)),
+  ];
 }
 
 /**

@@ -21,6 +21,7 @@ export function table(rows: readonly (readonly string[])[]): string {
   for (const row of shown.filter((cells) => cells.slice(1).some((cell) => cell !== ''))) {
     row.forEach((cell, index) => (widths[index] = Math.max(widths[index] ?? 0, widthOf(cell))));
   }
-  const padded = (cell: string, index: number): string => cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell)));
+  const padded = (cell: string, index: number): string =>
+    cell + ' '.repeat(Math.max(0, (widths[index] ?? 0) - widthOf(cell)));
   return shown.map((row) => `${row.map(padded).join('  ').trimEnd()}\n`).join('');
 }

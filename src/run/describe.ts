@@ -64,7 +64,12 @@ export function describe(id: string, examples: Examples): Subject {
   const all = describeAll(examples);
   const found = all.find((subject) => subject.id === id);
   if (found !== undefined) return found;
-  const near = nearest(id, all.map((subject) => subject.id), 3)[0] ?? familyMember(id, all);
+  const near =
+    nearest(
+      id,
+      all.map((subject) => subject.id),
+      3,
+    )[0] ?? familyMember(id, all);
   const help = near === undefined ? 'REFERENCE.md lists all.' : `Did you mean "${near}"?`;
   throw new Misuse(`there is no rule and no metric "${id}"`, help);
 }

@@ -30,7 +30,10 @@ function periodNamed(text: string): Period {
 }
 
 /** The period and the day of a report: the period's last day unless a day is named. */
-function timesOf(register: Register, { period, asOf }: DocumentOptions): { readonly period?: Period; readonly asOf: Day } {
+function timesOf(
+  register: Register,
+  { period, asOf }: DocumentOptions,
+): { readonly period?: Period; readonly asOf: Day } {
   if (period === undefined) {
     if (asOf === undefined) throw new Misuse('a report needs a period or a day', 'Name the period, such as 2026-Q3.');
     return { asOf };

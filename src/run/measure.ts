@@ -25,7 +25,7 @@ function chosen(only: readonly string[] | undefined): readonly Metric[] {
   for (const name of only) {
     if (metrics.some((metric) => chooses(name, metric))) continue;
     throw new Misuse(
-      `There is no metric "${name}".`,
+      `there is no metric "${name}"`,
       didYouMean(
         name,
         metrics.map(({ id }) => id),
@@ -40,7 +40,7 @@ function dimensionOf(by: string | undefined): Dimension | undefined {
   const found = dimensions.find(({ id }) => id === by);
   if (found !== undefined) return found;
   throw new Misuse(
-    `There is no dimension "${by}".`,
+    `there is no dimension "${by}"`,
     `Figures can be grouped by ${dimensions.map(({ id }) => id).join(', ')}.`,
   );
 }

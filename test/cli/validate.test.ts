@@ -44,7 +44,9 @@ function contentOf(folder: string): string {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .sort()
     .map((name) => [name, statSync(join(folder, name))] as const)
-    .map(([name, state]) => `${name} ${state.mtimeMs} ${state.isFile() ? readFileSync(join(folder, name), 'utf8') : ''}`)
+    .map(
+      ([name, state]) => `${name} ${state.mtimeMs} ${state.isFile() ? readFileSync(join(folder, name), 'utf8') : ''}`,
+    )
     .join('\n');
 }
 
@@ -100,33 +102,39 @@ describe('one mistake in a copy', () => {
     ['a status', 'actions/ACT-001.yaml', /^status: (.+)$/m, (status: string) => `${status}s`, 'schema/value'],
     ['a key', 'actions/ACT-001.yaml', /^(lead): /m, () => 'leed', 'schema/unknown-key'],
     ['a date', 'gaps/GAP-001.yaml', /^identified_on: (.+)$/m, () => '2025-02-30', 'schema/format'],
-  ] as const)('in %s of %s is one finding at its place, with the right word', async (_what, path, pattern, wrong, rule) => {
-    const folder = copy();
-    const right = pattern.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '';
-    expect(right).not.toBe('');
-    const line = pattern.exec(readFileSync(join(folder, path), 'utf8'))?.[0] ?? '';
-    change(folder, path, line, line.replace(right, wrong(right)));
-    const { code, errors } = await errorsOf(folder);
-    expect(code).toBe(1);
-    expect(errors).toHaveLength(1);
-    const [finding] = errors;
-    const place = whereIs(folder, path, line.replace(right, wrong(right)));
-    const offset = line.startsWith(right) ? 0 : line.indexOf(right);
-    expect(finding).toMatchObject({ rule, path, line: place[0], column: place[1] + offset });
-    if (rule !== 'schema/format') expect(finding?.suggestions[0]).toBe(right);
-  });
+  ] as const)(
+    'in %s of %s is one finding at its place, with the right word',
+    async (_what, path, pattern, wrong, rule) => {
+      const folder = copy();
+      const right = pattern.exec(readFileSync(join(folder, path), 'utf8'))?.[1] ?? '';
+      expect(right).not.toBe('');
+      const line = pattern.exec(readFileSync(join(folder, path), 'utf8'))?.[0] ?? '';
+      change(folder, path, line, line.replace(right, wrong(right)));
+      const { code, errors } = await errorsOf(folder);
+      expect(code).toBe(1);
+      expect(errors).toHaveLength(1);
+      const [finding] = errors;
+      const place = whereIs(folder, path, line.replace(right, wrong(right)));
+      const offset = line.startsWith(right) ? 0 : line.indexOf(right);
+      expect(finding).toMatchObject({ rule, path, line: place[0], column: place[1] + offset });
+      if (rule !== 'schema/format') expect(finding?.suggestions[0]).toBe(right);
+    },
+  );
 
   it('shows the caret under the token', async () => {
     const folder = copy();
     change(folder, 'actions/ACT-001.yaml', 'lead: ', 'leed: ');
     const { stdout } = await run(['validate', '--repo', folder, '--as-of', lastDay]);
-    expect(stdout).toMatch(/^error\[schema\/unknown-key\]: .*"leed"\n +--> actions\/ACT-001\.yaml:\d+:1\n +\|\n +\d+ \| leed: .*\n +\| \^{4}( .*)?\n/m);
+    expect(stdout).toMatch(
+      /^error\[schema\/unknown-key\]: .*"leed"\n +--> actions\/ACT-001\.yaml:\d+:1\n +\|\n +\d+ \| leed: .*\n +\| \^{4}( .*)?\n/m,
+    );
     expect(stdout).toContain('did you mean "lead"?');
   });
 });
 
 const minimal = {
-  'secretariat.yaml': 'schema_version: 1\nname: Small\ncountry: XT\nlanguages: [en]\ntime_zone: Pacific/Auckland\nprofile: basic\n',
+  'secretariat.yaml':
+    'schema_version: 1\nname: Small\ncountry: XT\nlanguages: [en]\ntime_zone: Pacific/Auckland\nprofile: basic\n',
   'bodies/ncc.yaml': 'name: Council\nlevel: national\ntype: council\n',
   'organisations/moi.yaml': 'name: Ministry of the Interior\nclass: government\ngroups: [interior]\n',
   'gaps/GAP-001.yaml': 'title: No hotline\ncapability: csea-hotline\nseverity: medium\nstatus: open\n',
@@ -158,6 +166,8 @@ describe('a commit', () => {
     const disk = await run(['validate', '--repo', folder], { now });
     expect(disk.stdout).toBe(at.stdout);
     writeFiles(folder, { 'gaps/GAP-002.yaml': minimal['gaps/GAP-001.yaml'] });
-    expect((await run(['validate', '--repo', folder], { now })).stdout).toContain(`${commit.slice(0, 10)} with changes on disk`);
+    expect((await run(['validate', '--repo', folder], { now })).stdout).toContain(
+      `${commit.slice(0, 10)} with changes on disk`,
+    );
   });
 });

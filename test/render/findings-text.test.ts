@@ -36,7 +36,9 @@ function shown(findings: readonly Finding[], source: string, options: Partial<Fi
 function caretAt(line: string, column: number, end: number): readonly string[] {
   const place = { start: { line: 1, column }, end: { line: 1, column: end } };
   const { label: _label, ...unlabelled } = base;
-  return shown([{ ...unlabelled, ...place }], line).split('\n').slice(3, 5);
+  return shown([{ ...unlabelled, ...place }], line)
+    .split('\n')
+    .slice(3, 5);
 }
 
 describe('a finding', () => {
@@ -59,7 +61,9 @@ describe('a finding', () => {
 
   it('keeps its gutter straight with long line numbers', () => {
     const source = `${'\n'.repeat(119)}lead: moj-police`;
-    const lines = shown([{ ...base, start: { line: 120, column: 7 }, end: { line: 120, column: 17 } }], source).split('\n');
+    const lines = shown([{ ...base, start: { line: 120, column: 7 }, end: { line: 120, column: 17 } }], source).split(
+      '\n',
+    );
     expect(lines.slice(1, 6)).toEqual([
       '    --> actions/ACT-014.yaml:120:7',
       '     |',
@@ -70,7 +74,14 @@ describe('a finding', () => {
   });
 
   it('names the other end of a link', () => {
-    const related = [{ path: 'gaps/GAP-001.yaml', start: { line: 3, column: 9 }, end: { line: 3, column: 12 }, message: 'the gap stands here' }];
+    const related = [
+      {
+        path: 'gaps/GAP-001.yaml',
+        start: { line: 3, column: 9 },
+        end: { line: 3, column: 12 },
+        message: 'the gap stands here',
+      },
+    ];
     expect(shown([{ ...base, related }], 'a\nlead: moj-police')).toContain(
       '   = note: the gap stands here (gaps/GAP-001.yaml:3:9)\n',
     );
@@ -109,14 +120,19 @@ describe('a caret', () => {
 describe('hostile text', () => {
   it('cannot move the cursor from any part of a finding (rows 16 and 17)', () => {
     const hostile = '\u001b[2J\u001b]8;;x\u0007\r\u009b31m\u202e';
-    const text = shown([{ ...base, message: hostile, help: hostile, label: hostile, path: hostile, waivedBy: null }], `\n${hostile}`);
+    const text = shown(
+      [{ ...base, message: hostile, help: hostile, label: hostile, path: hostile, waivedBy: null }],
+      `\n${hostile}`,
+    );
     expect(text).not.toMatch(/[^\n\P{Cc}]/u);
     expect(text).not.toContain('\u202e');
   });
 
   it('gives a service no command where the output is defused (rows 18 and 19)', () => {
     const hostile = '::error file=x::pwn ##[add-mask]x ##vso[task.x]y';
-    const text = shown([{ ...base, message: hostile, help: hostile, path: `${hostile}.yaml` }], `\n${hostile}`, { defused: true });
+    const text = shown([{ ...base, message: hostile, help: hostile, path: `${hostile}.yaml` }], `\n${hostile}`, {
+      defused: true,
+    });
     for (const line of text.split('\n')) expect(line).not.toMatch(/^\s*::|##\[|##vso\[/);
   });
 

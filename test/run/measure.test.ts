@@ -43,7 +43,7 @@ describe('what is asked for', () => {
     } catch (error) {
       expect(error instanceof Misuse && error.help).toContain('"progress/on-time"');
     }
-    expect(() => measure(snapshot, { by: 'ministry' })).toThrow('There is no dimension "ministry".');
+    expect(() => measure(snapshot, { by: 'ministry' })).toThrow('there is no dimension "ministry"');
   });
 
   it('is not kept, has no data, or is zero: three different things', () => {

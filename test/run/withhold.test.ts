@@ -23,18 +23,47 @@ const forbidden: readonly (readonly [name: string, files: Record<string, string>
   ['a duplicate key', { 'people/PER-001.yaml': `name: ${canary}\nname: ${canary}\n` }],
   ['an alias', { 'people/PER-001.yaml': `name: *${canary}\n` }],
   ['a control character', { 'gaps/GAP-001.yaml': `title: "${canary}\\e[2J"\nnotes: x\n` }],
-  ['notes of the wrong type', { 'gaps/GAP-001.yaml': `title: A\ncapability: csea-hotline\nseverity: low\nstatus: open\nnotes: [${canary}]\n` }],
-  ['a comment behind a wrong value', { 'gaps/GAP-001.yaml': `title: A\ncapability: csea-hotline\nseverity: lo # ${canary}\nstatus: open\n` }],
-  ['notes beside a wrong value in one line', { 'gaps/GAP-001.yaml': `{ title: A, capability: csea-hotline, severity: lo, status: open, notes: ${canary} }\n` }],
-  ['notes on the first line of a record with a finding', { 'gaps/GAP-001.yaml': `notes: ${canary}\ntitle: A\ncapability: csea-hotline\nseverity: high\n` }],
-  ['a restricted record with a wrong value', { 'actions/ACT-001.yaml': `title: ${canary}\nvisibility: restricted\nstatus: ${canary}\n` }],
-  ['a record whose audience is misspelt', { 'actions/ACT-001.yaml': `title: ${canary}\nvisibility: pubic\nstatus: ${canary}\n` }],
-  ['a record whose audience is hidden in an escape', { 'actions/ACT-001.yaml': `title: A\n"vis\\x69bility": restricted\nstatus: ${canary}\n` }],
-  ['a restricted record with a finding of the domain', { 'gaps/GAP-001.yaml': `title: ${canary}\nvisibility: restricted\ncapability: csea-hotline\nseverity: high\nstatus: open\n` }],
-  ['a reference to a restricted record', {
-    'gaps/GAP-001.yaml': `title: ${canary}\nvisibility: restricted\ncapability: csea-hotline\nseverity: high\nstatus: open\n`,
-    'actions/ACT-001.yaml': 'title: A\nstatus: in-progress\ngaps: [GAP-002]\n',
-  }],
+  [
+    'notes of the wrong type',
+    { 'gaps/GAP-001.yaml': `title: A\ncapability: csea-hotline\nseverity: low\nstatus: open\nnotes: [${canary}]\n` },
+  ],
+  [
+    'a comment behind a wrong value',
+    { 'gaps/GAP-001.yaml': `title: A\ncapability: csea-hotline\nseverity: lo # ${canary}\nstatus: open\n` },
+  ],
+  [
+    'notes beside a wrong value in one line',
+    { 'gaps/GAP-001.yaml': `{ title: A, capability: csea-hotline, severity: lo, status: open, notes: ${canary} }\n` },
+  ],
+  [
+    'notes on the first line of a record with a finding',
+    { 'gaps/GAP-001.yaml': `notes: ${canary}\ntitle: A\ncapability: csea-hotline\nseverity: high\n` },
+  ],
+  [
+    'a restricted record with a wrong value',
+    { 'actions/ACT-001.yaml': `title: ${canary}\nvisibility: restricted\nstatus: ${canary}\n` },
+  ],
+  [
+    'a record whose audience is misspelt',
+    { 'actions/ACT-001.yaml': `title: ${canary}\nvisibility: pubic\nstatus: ${canary}\n` },
+  ],
+  [
+    'a record whose audience is hidden in an escape',
+    { 'actions/ACT-001.yaml': `title: A\n"vis\\x69bility": restricted\nstatus: ${canary}\n` },
+  ],
+  [
+    'a restricted record with a finding of the domain',
+    {
+      'gaps/GAP-001.yaml': `title: ${canary}\nvisibility: restricted\ncapability: csea-hotline\nseverity: high\nstatus: open\n`,
+    },
+  ],
+  [
+    'a reference to a restricted record',
+    {
+      'gaps/GAP-001.yaml': `title: ${canary}\nvisibility: restricted\ncapability: csea-hotline\nseverity: high\nstatus: open\n`,
+      'actions/ACT-001.yaml': 'title: A\nstatus: in-progress\ngaps: [GAP-002]\n',
+    },
+  ],
   ['a file that is no record', { 'elsewhere/ACT-001.yaml': `title: ${canary}\n` }],
 ];
 

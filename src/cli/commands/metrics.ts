@@ -10,7 +10,9 @@ export default defineCommand({
   summary: 'compute the figures of the register',
   description:
     'Prints figures with their numerators and denominators, all or those named, as a table or as JSON with everything that was counted and left out. Where there is nothing to count it says so: no data is never 0.',
-  arguments: [{ name: 'ID', summary: 'a metric (progress/on-time) or a family (progress); all without one', many: true }],
+  arguments: [
+    { name: 'ID', summary: 'a metric (progress/on-time) or a family (progress); all without one', many: true },
+  ],
   options: [
     { name: 'by', value: 'DIMENSION', summary: 'a row for each lead, area, status …; a wrong one lists all' },
     ...sourceOptions,

@@ -26,7 +26,9 @@ const limitWords: Readonly<Record<keyof typeof limits, string>> = {
 function limitsPart(): string {
   const names = Object.keys(limits) as (keyof typeof limits)[];
   const rows = names.map((name) => [limitWords[name], String(limits[name])]);
-  return ['## Limits', 'What is larger is refused, with the limit named.', table(['What', 'At most'], rows)].join('\n\n');
+  return ['## Limits', 'What is larger is refused, with the limit named.', table(['What', 'At most'], rows)].join(
+    '\n\n',
+  );
 }
 
 const head = `<!-- Written by \`npm run generate\`. Do not edit. -->

@@ -38,7 +38,10 @@ export function commandsPart(): string {
     table(
       ['Variable', 'Meaning'],
       [
-        [code('CI'), 'set to anything but `0` or `false`: `validate` withholds what is above the audience `members`, and lines that a service would take for commands are defused'],
+        [
+          code('CI'),
+          'set to anything but `0` or `false`: `validate` withholds what is above the audience `members`, and lines that a service would take for commands are defused',
+        ],
         [code('NO_COLOR'), 'set to anything: no colours'],
         [`${code('FORCE_COLOR')}, ${code('CLICOLOR_FORCE')}`, 'colours also where nobody looks at a terminal'],
         [`${code('CLICOLOR=0')}, ${code('TERM=dumb')}`, 'no colours'],

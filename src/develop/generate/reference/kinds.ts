@@ -40,7 +40,8 @@ function valueWords(shape: Shape): string {
   if (shape.values !== undefined) return shape.values.map((value) => code(String(value))).join(', ');
   if (shape.text === true) return 'text, or one per language';
   if (shape.ref !== undefined) return `id of ${shape.ref.join(' or ')}`;
-  if (shape.items !== undefined) return shape.items.properties === undefined ? `list: ${valueWords(shape.items)}` : 'list';
+  if (shape.items !== undefined)
+    return shape.items.properties === undefined ? `list: ${valueWords(shape.items)}` : 'list';
   if (shape.format !== undefined) return shape.format;
   return shape.types.map((type) => (type === 'object' ? 'mapping' : type === 'string' ? 'text' : type)).join(' or ');
 }
@@ -56,7 +57,12 @@ interface Field {
 function fieldsOf(shape: Shape, schema: SchemaNode, prefix: string, descriptions: Descriptions): Field[] {
   return Object.entries(shape.properties ?? {}).flatMap(([key, property]) => {
     const node = descriptions.property(schema, key);
-    const field = { name: prefix + key, shape: property, schema: node, isRequired: shape.required?.includes(key) === true };
+    const field = {
+      name: prefix + key,
+      shape: property,
+      schema: node,
+      isRequired: shape.required?.includes(key) === true,
+    };
     const isList = property.items?.properties !== undefined;
     const inner = isList ? property.items : property;
     const innerNode = isList ? descriptions.below(node, 'items') : node;
@@ -86,7 +92,10 @@ function idWords(shape: KindShape): string {
   return 'a short word';
 }
 
-function kindPart(declaration: { readonly name: KindName; readonly moves?: readonly Move[] }, descriptions: Descriptions): string {
+function kindPart(
+  declaration: { readonly name: KindName; readonly moves?: readonly Move[] },
+  descriptions: Descriptions,
+): string {
   const shape: KindShape = shapes[declaration.name];
   const moves = declaration.moves ?? [];
   const serves = shape.serves.length === 0 ? '' : ` Serves ${shape.serves.join(', ')}.`;

@@ -4,7 +4,9 @@ import { anchor, code, fence, plainText } from './markdown.js';
 
 function exampleParts(heading: string, example: Example | undefined): string[] {
   if (example === undefined) return [];
-  const files = Object.entries(example.files).map(([path, text]) => fence('yaml', `# ${visible(path)}\n${text.trimEnd().split('\n').map(visible).join('\n')}`));
+  const files = Object.entries(example.files).map(([path, text]) =>
+    fence('yaml', `# ${visible(path)}\n${text.trimEnd().split('\n').map(visible).join('\n')}`),
+  );
   return [`${heading}: ${plainText(example.title)}`, ...files];
 }
 

@@ -1,0 +1,190 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { packageFolder, readFrameworks } from '../../src/io/package-files.js';
+import { readWorkingTree } from '../../src/io/working-tree.js';
+import type { Audience } from '../../src/model/audience.js';
+import type { Block, ReportView } from '../../src/model/view.js';
+import { loadRegister } from '../../src/run/register.js';
+import type { Register } from '../../src/run/register.js';
+import { reportFileName, reportMark } from '../../src/run/report.js';
+import { printed, registerOf, reportOf } from '../support/report-register.js';
+
+const example = join(packageFolder(), 'data-example');
+const register = (): Register => loadRegister(readWorkingTree(example), readFrameworks());
+
+/** The sections of domain §4, in its order. */
+const order = [
+  'cover',
+  'headline',
+  'decisions-needed',
+  'objectives',
+  'off-track',
+  'completed',
+  'not-reported',
+  'support',
+  'risks',
+  'plan-changes',
+  'due-next',
+];
+
+/** Every text of a view, whatever it is in. */
+function textsOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  if (Array.isArray(value)) return value.flatMap(textsOf);
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsOf) : [];
+}
+
+function section(view: ReportView, id: string): readonly Block[] {
+  return view.sections.find((one) => one.id === id)?.blocks ?? [];
+}
+
+describe.skipIf(!existsSync(example))('the quarterly report of the example', () => {
+  it('has every section in the order of the trade', () => {
+    const ids = reportOf(register()).sections.map(({ id }) => id);
+    expect(ids.slice(0, order.length)).toEqual(order);
+    expect(ids.slice(order.length)).toEqual([
+      'all-actions',
+      'all-indicators',
+      'all-gaps',
+      'all-commitments',
+      'decisions-taken',
+      'method',
+      'waivers',
+      'glossary',
+    ]);
+  });
+
+  it.each(['members', 'public'] as const)('reads as before, for %s', async (audience) => {
+    const view = reportOf(register(), { audience });
+    await expect(printed(view, 'md')).toMatchFileSnapshot(`golden/${reportFileName(view, 'md')}`);
+  });
+
+  it('gives the same bytes twice, and bears the mark by which it may be replaced', () => {
+    for (const format of ['md', 'html'] as const) {
+      const [first, second] = [printed(reportOf(register()), format), printed(reportOf(register()), format)];
+      expect(first === second).toBe(true);
+      expect(first).toContain(reportMark);
+      expect(first).toMatch(/DRAFT/u);
+      expect(first).not.toMatch(/\bundefined\b|NaN|\[object|Infinity/u);
+    }
+  });
+
+  it('shows every action in its full table, and links to it', () => {
+    const page = printed(reportOf(register()), 'html');
+    for (const { id } of register().parsed.dataset.of('action')) {
+      expect(page.match(new RegExp(`id="${id}"`, 'gu'))).toHaveLength(1);
+    }
+    const ids = new Set([...page.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]));
+    const targets = [...page.matchAll(/href="#([^"]+)"/gu)].map((match) => match[1]);
+    expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+    expect([...page.matchAll(/\sid="([^"]+)"/gu)]).toHaveLength(ids.size);
+  });
+
+  it('says what the figures of the objectives add up to: the headline figure', () => {
+    const view = reportOf(register());
+    const shares = section(view, 'objectives').flatMap((block) =>
+      block.type === 'list'
+        ? block.items.flatMap((line) => line.filter(({ type }) => type === 'share').slice(0, 1))
+        : [],
+    );
+    expect(shares.length).toBeGreaterThan(0);
+    const planned = section(view, 'objectives').flatMap((block) =>
+      block.type === 'list'
+        ? block.items.flatMap((line) => {
+            const [words, share] = line;
+            const isPlanned = words?.type === 'words' && words.text.startsWith('Planned');
+            return isPlanned && share?.type === 'share' ? [share] : [];
+          })
+        : [],
+    );
+    const headline = section(view, 'headline').flatMap((block) => (block.type === 'figures' ? block.figures : []));
+    const rate = headline.find(({ metric }) => metric === 'progress/implementation-rate')?.value[0];
+    const sum = (key: 'numerator' | 'denominator'): number => planned.reduce((total, share) => total + share[key], 0);
+    expect(rate).toEqual({ type: 'share', numerator: sum('numerator'), denominator: sum('denominator') });
+  });
+
+  it('prints nothing to the public that is meant for members, and no name of a person to anybody', () => {
+    const { dataset } = register().parsed;
+    const view = textsOf(reportOf(register(), { audience: 'public' })).join('\n');
+    const narrower = (['gap', 'risk', 'support', 'priority', 'decision', 'meeting'] as const).flatMap((kind) =>
+      dataset.of(kind).filter(({ data }) => data.visibility !== 'public'),
+    );
+    for (const { id } of narrower) expect(view).not.toMatch(new RegExp(`(?<![A-Za-z0-9-])${id}(?![0-9])`, 'u'));
+    for (const audience of ['public', 'members', 'restricted'] as Audience[]) {
+      const text = textsOf(reportOf(register(), { audience })).join('\n');
+      for (const person of dataset.of('person')) expect(text).not.toContain(String(person.data.name));
+    }
+  });
+
+  it('marks texts that are not translated, and lists them', () => {
+    const view = reportOf(register(), { language: 'fr' });
+    expect(view.sections.at(-1)?.id).toBe('translations');
+    const page = printed(view, 'html');
+    expect(page).toContain('<html lang="en" dir="ltr">');
+    expect(page).toMatch(/<bdi lang="fr">[^<]*é/u);
+    expect(page).toContain('<span class="tag">en</span>');
+  });
+});
+
+describe('a report', () => {
+  it('is signed off for one audience and a draft for another', () => {
+    const signed = registerOf('text', {
+      'periods/2026-Q3.yaml':
+        'status: signed-off\nhistory: [{ on: 2026-10-20, status: signed-off }]\nsign_offs: [{ audience: members, by: Chair, on: 2026-10-20 }]\n',
+    });
+    expect(reportOf(signed).frame.draft).toBeNull();
+    expect(printed(reportOf(signed), 'md')).not.toContain('DRAFT');
+    expect(printed(reportOf(signed, { audience: 'public' }), 'md')).toContain('DRAFT');
+  });
+
+  it('says first that records could not be read', () => {
+    const broken = registerOf('text', { 'actions/ACT-002.yaml': 'title: x\nstatus: nowhere\n' });
+    expect(printed(reportOf(broken), 'md').slice(0, 400)).toContain('INCOMPLETE');
+    expect(printed(reportOf(broken), 'html')).toContain('<p class="banner incomplete">');
+  });
+
+  it('keeps the old date beside a new one', () => {
+    const moved = registerOf('text', {
+      'actions/ACT-001.yaml': `title: text
+programme: PRG-001
+objective: O1
+lead: ministry
+status: in-progress
+history: [{ on: 2026-01-10, status: in-progress }]
+due: 2026-12-31
+amendments: [{ field: due, from: 2026-06-30, to: 2026-12-31, on: 2026-05-01 }]
+`,
+    });
+    const text = printed(reportOf(moved), 'md');
+    expect(text).toMatch(/Deadline \| 30\u00a0June\u00a02026 \| 31\u00a0December\u00a02026/u);
+    // No decision carries the change, so the adopted date is still the one in force.
+    expect(text).toContain('no decision recorded');
+  });
+
+  it('shows the published value of a closed period, and marks what would be another one today', () => {
+    const closed = registerOf('text', {
+      'periods/2026-Q2.yaml': `status: closed
+history: [{ on: 2026-08-01, status: closed }]
+cleared_figures: [{ metric: progress/overdue, audience: members, value: 5 }]
+`,
+    });
+    const text = printed(reportOf(closed), 'md').replaceAll('\u00a0', ' ');
+    expect(text).toContain('**Overdue actions:** 1. ↗ better: −4, from 5 (restated: it would be 0 today)');
+  });
+
+  it('prints the figure that a narrative is bound to', () => {
+    const bound = registerOf('text', {
+      'periods/2026-Q3.yaml':
+        'status: open\nnarrative: { off-track: \'Overdue: {{metric "progress/overdue"}} of ours. {{metric "no/such"}}\' }\n',
+    });
+    expect(printed(reportOf(bound), 'md')).toContain('Overdue: 1 of ours. no data');
+  });
+
+  it('keeps quiet about kinds that the register does not keep', () => {
+    const view = reportOf(registerOf('text'));
+    const ids = view.sections.map(({ id }) => id);
+    expect(ids).not.toContain('decisions-taken');
+    expect(ids).toContain('off-track');
+  });
+});
