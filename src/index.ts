@@ -11,8 +11,6 @@
  * const { measures } = measure(register, { asOf: '2026-09-30', audience: 'public', only: ['progress/on-time'] });
  * ```
  */
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Day } from './base/day.js';
 import { nearest } from './base/text.js';
 import { readCommitTree } from './io/commit-tree.js';
@@ -39,6 +37,7 @@ import { validateRegister } from './run/validate.js';
 import type { ValidateOptions, Validation } from './run/validate.js';
 
 export { memoryTree } from './io/memory-tree.js';
+export { isRegister } from './io/register-folder.js';
 export { Misuse, Refusal, Unanswerable } from './model/errors.js';
 export { plain as noColours } from './render/paint.js';
 export { measurementJson, measurementText, validationJson, validationText } from './run/answers.js';
@@ -64,11 +63,6 @@ export interface OpenOptions {
   readonly at?: string;
   /** The register's folder from the top of its repository, where it is not the top itself. */
   readonly prefix?: string;
-}
-
-/** Whether a folder holds a register's settings. */
-export function isRegister(folder: string): boolean {
-  return existsSync(join(folder, 'secretariat.yaml'));
 }
 
 /**
@@ -194,7 +188,10 @@ const sharedSchema = 'common';
 export function listSchemas(): readonly { readonly name: string; readonly description: string }[] {
   return [...schemas()]
     .filter(([name]) => name !== sharedSchema)
-    .map(([name, schema]) => ({ name, description: String(schema['description'] ?? '') }));
+    .map(([name, schema]) => ({
+      name,
+      description: typeof schema['description'] === 'string' ? schema['description'] : '',
+    }));
 }
 
 /**

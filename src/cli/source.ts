@@ -1,12 +1,11 @@
 import type { Day } from '../base/day.js';
+import type * as Api from '../index.js';
 import type { Register } from '../index.js';
 import type { Input } from './input.js';
 import type { World } from './world.js';
 
-type Api = typeof import('../index.js');
-
 /** Reads the register that the options name. @throws Misuse, Refusal */
-export function openNamed(api: Api, input: Input): Promise<Register> {
+export function openNamed(api: typeof Api, input: Input): Promise<Register> {
   const [at, prefix] = [input.text('at'), input.text('prefix')];
   return api.openRegister(input.text('repo') ?? '.', {
     ...(at === undefined ? {} : { at }),
@@ -15,6 +14,6 @@ export function openNamed(api: Api, input: Input): Promise<Register> {
 }
 
 /** The day that the options name, else the usual one. */
-export function dayFor(api: Api, register: Register, input: Input, world: World): Day {
+export function dayFor(api: typeof Api, register: Register, input: Input, world: World): Day {
   return input.day('as-of') ?? api.usualDay(register, input.text('at') !== undefined, world.now);
 }

@@ -17,8 +17,14 @@ export interface World {
   readonly now: number;
 }
 
+/** A stream of the process: where it is no terminal, these are absent, whatever its type says. */
+interface MaybeTerminal extends NodeJS.WritableStream {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+}
+
 /** Wraps a stream of the process. A reader that went away (`| head`) is no fault: what follows is dropped. */
-function outputOf(stream: NodeJS.WriteStream): Output {
+function outputOf(stream: MaybeTerminal): Output {
   let open = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code !== 'EPIPE') throw error;
@@ -28,9 +34,9 @@ function outputOf(stream: NodeJS.WriteStream): Output {
     write(text) {
       if (open && text !== '') stream.write(text);
     },
-    // The types promise a value, but a stream that is not a terminal has none.
-    isTerminal: Boolean(stream.isTTY),
-    columns: (stream.columns as number | undefined) || undefined,
+    isTerminal: stream.isTTY === true,
+    // A terminal that does not know its width says 0.
+    columns: stream.columns === 0 ? undefined : stream.columns,
   };
 }
 

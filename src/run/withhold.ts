@@ -49,6 +49,11 @@ function below(shape: Shape | undefined, segment: string): Shape | undefined {
   return shape?.entries;
 }
 
+/** Whether a text that could not be read may say who may read it: then nobody else may. An escape can spell any word. */
+function mayNarrowItself(source: string | undefined): boolean {
+  return source === undefined || /visibility|\\[xuU]/i.test(source);
+}
+
 /** Decides what an audience may see of findings. */
 class ForAudience implements Withholder {
   readonly #reader: Audience;
@@ -130,9 +135,7 @@ class ForAudience implements Withholder {
     const usual = dataset.settings.default_visibility?.[name] ?? shape.visibility;
     const record = id === undefined ? undefined : dataset.find(id);
     if (record?.path === path) return record.data.visibility ?? usual;
-    if (name === 'settings') return usual;
-    const source = sourceOf(path);
-    return source === undefined || /visibility|\\[xuU]/i.test(source) ? 'restricted' : usual;
+    return name !== 'settings' && mayNarrowItself(sourceOf(path)) ? 'restricted' : usual;
   }
 
   /** Every text of a finding without what stands elsewhere in the register and is above the audience. */

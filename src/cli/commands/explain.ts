@@ -5,13 +5,12 @@ import { defineCommand, exit } from '../define.js';
 import type { Input } from '../input.js';
 import { asOfOption, audienceOption, incompleteOption, sourceOptions } from '../options.js';
 import { dayFor, openNamed } from '../source.js';
+import type * as Api from '../../index.js';
 import type { Measurement, Register } from '../../index.js';
-
-type Api = typeof import('../../index.js');
 
 /** The figure in the register at hand, where there is one; without a register, a metric can be explained all the same. */
 async function valueNow(
-  api: Api,
+  api: typeof Api,
   id: string,
   input: Input,
   world: World,

@@ -8,9 +8,8 @@ import { asOfOption, audienceOption, formatOption, formats, sourceOptions } from
 import { dayFor, openNamed } from '../source.js';
 import { isAutomated } from '../world.js';
 import type { World } from '../world.js';
+import type * as Api from '../../index.js';
 import type { Register, Validation } from '../../index.js';
-
-type Api = typeof import('../../index.js');
 
 const profiles = ['basic', 'standard', 'strict'] as const;
 const severities = ['error', 'warning', 'info'] as const;
@@ -32,7 +31,7 @@ function reportFailures({ failures }: Validation, world: World): void {
   }
 }
 
-function printText(api: Api, register: Register, validation: Validation, input: Input, world: World): void {
+function printText(api: typeof Api, register: Register, validation: Validation, input: Input, world: World): void {
   const paint = paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
   const most = input.count('max-findings') ?? usualMaximum;
   const maximum = most === 0 ? Infinity : most;
