@@ -54,7 +54,7 @@ export function confirmedOn(snapshot: Snapshot, { confirmed_on: confirmed, from 
 export function isContactFresh(snapshot: Snapshot, post: ContactPost): boolean {
   const day = confirmedOn(snapshot, post);
   const months = snapshot.dataset.settings.thresholds.contact_confirmed_months;
-  return day !== undefined && addMonths(day, months) >= snapshot.asOf;
+  return day !== undefined && day >= addMonths(snapshot.asOf, -months);
 }
 
 /** What membership obliges the country to do, with how it stands on the as-of day. */
@@ -108,5 +108,5 @@ export function lastActiveOn(snapshot: Snapshot, initiative: Initiative): Day | 
 export function isActive(snapshot: Snapshot, initiative: Initiative): boolean {
   const day = lastActiveOn(snapshot, initiative);
   const months = snapshot.dataset.settings.thresholds.initiative_active_months;
-  return day !== undefined && addMonths(day, months) >= snapshot.asOf;
+  return day !== undefined && day >= addMonths(snapshot.asOf, -months);
 }

@@ -34,7 +34,7 @@ export default defineDatasetRule({
     const months = dataset.settings.thresholds.initiative_active_months;
     for (const initiative of initiativesOn(snapshot)) {
       const { from } = initiative.data;
-      const isNew = from !== undefined && addMonths(from, months) >= asOf;
+      const isNew = from !== undefined && from >= addMonths(asOf, -months);
       if (isNew || isActive(snapshot, initiative)) continue;
       const day = lastActiveOn(snapshot, initiative);
       const name = nameOf(dataset, initiative);

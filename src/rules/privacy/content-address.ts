@@ -5,7 +5,7 @@ import { scan } from './_scan.js';
 /** Hidden services, peer-to-peer links, and web addresses that name a machine by its number. */
 const addresses = [
   /(?<![a-z2-7])[a-z2-7]{16}(?:[a-z2-7]{40})?\.onion(?![\p{L}\p{N}])/iu,
-  /[a-z0-9-]{1,63}\.i2p(?![\p{L}\p{N}])/iu,
+  /(?<=[a-z0-9])\.i2p(?![\p{L}\p{N}])/iu,
   /(?<![\p{L}\p{N}])(?:magnet:\?|ed2k:\/\/|ipfs:\/\/|ipns:\/\/)/iu,
   /https?:\/\/(?:\d{1,3}\.){3}\d{1,3}(?!\.?[\p{L}\p{N}])/iu,
   /https?:\/\/\[[0-9a-f:]{2,45}\]/iu,

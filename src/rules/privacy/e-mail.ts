@@ -3,10 +3,10 @@ import { defineDatasetRule } from '../define.js';
 import { scan } from './_scan.js';
 
 /**
- * Bounded on both sides of the at sign, so that the time is linear in the length of the text. The last part of a host
- * begins with a letter: `tool@1.2.3` is a version.
+ * Read from the at sign on, with bounded parts, so that the time is linear in the length of the text. The last part of a
+ * host begins with a letter: `tool@1.2.3` is a version.
  */
-const address = /[\p{L}\p{N}._%+-]{1,64}@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{1,62}/u;
+const address = /(?<=[\p{L}\p{N}._%+-])@(?:[\p{L}\p{N}-]{1,63}\.){1,8}\p{L}[\p{L}\p{N}-]{1,62}/u;
 
 export default defineDatasetRule({
   id: 'privacy/e-mail',

@@ -31,7 +31,7 @@ export default defineDatasetRule({
       const day = disseminationsOf(snapshot, product)
         .map(({ on }) => on)
         .toSorted()[0];
-      if (day === undefined || addMonths(day, months) >= asOf) continue;
+      if (day === undefined || day >= addMonths(asOf, -months)) continue;
       if (uptakeOf(snapshot, product).length > 0 || successorOf(snapshot, product.id) !== undefined) continue;
       const data = { product: nameOf(dataset, product), day, months };
       yield { message: 'none', data, place: at(product, 'title') };

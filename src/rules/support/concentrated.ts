@@ -9,15 +9,11 @@ import { at } from '../../model/finding.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { defineDatasetRule } from '../define.js';
 
-/** The supports of each provider that have money secured. */
-function byProvider({ dataset, asOf }: Snapshot): ReadonlyMap<string, readonly Support[]> {
-  const found = new Map<string, readonly Support[]>();
-  for (const support of dataset.of('support')) {
-    const { provider } = support.data;
-    if (provider === undefined || secured(support, asOf).size === 0) continue;
-    found.set(provider, [...(found.get(provider) ?? []), support]);
-  }
-  return found;
+/** The supports that have money secured, and the currency in which to compare them: theirs if there is but one, else that of the settings. */
+function financed({ dataset, asOf }: Snapshot): { supports: readonly Support[]; currency: string | undefined } {
+  const supports = dataset.of('support').filter((support) => secured(support, asOf).size > 0);
+  const currencies = new Set(supports.flatMap((support) => [...secured(support, asOf).keys()]));
+  return { supports, currency: currencies.size === 1 ? [...currencies][0] : dataset.settings.currency };
 }
 
 export default defineDatasetRule({
@@ -42,18 +38,18 @@ export default defineDatasetRule({
   },
   *check(snapshot) {
     const { dataset, asOf } = snapshot;
-    const { currency, thresholds } = dataset.settings;
-    const providers = byProvider(snapshot);
-    if (currency === undefined || [...providers.values()].flat().length < 2) return;
-    const sumOf = (supports: readonly Support[]): Decimal => {
-      const totals = supports.reduce<MoneyTotals>((sum, one) => addTotals(sum, secured(one, asOf)), noMoney);
+    const { supports, currency } = financed(snapshot);
+    if (currency === undefined || supports.length < 2) return;
+    const sumOf = (some: readonly Support[]): Decimal => {
+      const totals = some.reduce<MoneyTotals>((sum, one) => addTotals(sum, secured(one, asOf)), noMoney);
       return totalIn(dataset, totals, currency, asOf).amount;
     };
-    const all = sumOf([...providers.values()].flat());
-    const limit = thresholds.priority_concentration_percent;
-    for (const [provider, supports] of providers) {
-      const [sum, first] = [sumOf(supports), supports[0]];
-      if (first === undefined || sum * 100n <= all * BigInt(limit)) continue;
+    const all = sumOf(supports);
+    const limit = dataset.settings.thresholds.priority_concentration_percent;
+    for (const provider of new Set(supports.map(({ data }) => data.provider))) {
+      const own = supports.filter(({ data }) => data.provider === provider);
+      const [sum, first] = [sumOf(own), own[0]];
+      if (provider === undefined || first === undefined || sum * 100n <= all * BigInt(limit)) continue;
       const share = decimalOfUnits(divideHalfAway(sum * 1000n, all), 1);
       const data = { provider: nameOfId(dataset, provider), share, currency, limit };
       yield { message: 'most', data, place: at(first, 'provider'), scope: provider };
