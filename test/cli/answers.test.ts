@@ -1,0 +1,206 @@
+import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { commands } from '../../src/cli/commands/registry.generated.js';
+import { readSchemas } from '../../src/io/package-files.js';
+import { validators } from '../../src/parse/validators.generated.js';
+import { temporaryFolder } from '../support/folders.js';
+import { run } from './_world.js';
+
+const register = ['--repo', 'data-example', '--as-of', '2026-09-30'];
+
+interface Entry {
+  readonly id: string;
+  readonly state: string;
+  readonly value: number | null;
+  readonly numerator: number | null;
+  readonly denominator: number | null;
+  readonly counted: readonly { readonly id: string; readonly in_numerator: boolean }[];
+  readonly excluded: readonly { readonly id: string; readonly reason: string }[];
+  readonly groups: readonly { readonly key: string; readonly numerator: number | null }[];
+}
+
+async function metricsOf(...line: string[]): Promise<readonly Entry[]> {
+  const { code, stdout, stderr } = await run(['metrics', ...line, '--format', 'json']);
+  expect(code, stderr).toBe(0);
+  return (JSON.parse(stdout) as { metrics: Entry[] }).metrics;
+}
+
+/** A copy of the example in which one action cannot be read. */
+function withUnreadable(): string {
+  const folder = join(temporaryFolder(), 'register');
+  cpSync('data-example', folder, { recursive: true });
+  writeFileSync(join(folder, 'actions', 'ACT-001.yaml'), 'title: "never closed\n');
+  return folder;
+}
+
+describe('metrics', () => {
+  it('give an envelope that its schema describes', async () => {
+    const { stdout } = await run(['metrics', ...register, '--by', 'lead', '--format', 'json']);
+    const validator = validators['metrics-output'];
+    expect(validator?.(JSON.parse(stdout)), JSON.stringify(validator?.errors)).toBe(true);
+  });
+
+  it('agree with what they count', async () => {
+    const [onTime] = await metricsOf('progress/on-time', ...register);
+    expect(onTime?.state).toBe('ok');
+    expect(onTime?.counted).toHaveLength(onTime?.denominator ?? 0);
+    expect(onTime?.counted.filter((candidate) => candidate.in_numerator)).toHaveLength(onTime?.numerator ?? 0);
+    expect(onTime?.value).toBe((onTime?.numerator ?? 0) / (onTime?.denominator ?? 1));
+    const actions = readdirSync('data-example/actions').length;
+    expect((onTime?.counted.length ?? 0) + (onTime?.excluded.length ?? 0)).toBe(actions);
+  });
+
+  it('are printed as n of m (p %), a family under each heading', async () => {
+    const { stdout } = await run(['metrics', 'progress/on-time', ...register]);
+    expect(stdout).toMatch(/^progress\n {2}progress\/on-time {2}Actions completed on time {2}\d+ of \d+ \(\d+\.\d %\)\n/);
+    expect(stdout).toContain('\nas of 2026-09-30, for members, not under version control\n');
+  });
+
+  it('say no data, and never 0, where nothing counts', async () => {
+    const { stdout } = await run(['metrics', 'progress/on-time', '--repo', 'data-example', '--as-of', '2019-12-31']);
+    expect(stdout).toMatch(/progress\/on-time {2}Actions completed on time {2}no data\n/);
+  });
+
+  it('print rows along a dimension, parts adding up', async () => {
+    const [onTime] = await metricsOf('progress/on-time', '--by', 'lead', ...register);
+    expect(onTime?.groups.reduce((sum, row) => sum + (row.numerator ?? 0), 0)).toBe(onTime?.numerator);
+  });
+
+  it('show the public neither the commit nor what only members may see', async () => {
+    const { stdout } = await run(['metrics', 'gaps', ...register, '--audience', 'public', '--format', 'json']);
+    expect(JSON.parse(stdout)).toMatchObject({ audience: 'public', commit: null });
+    expect(stdout).not.toContain('GAP-');
+  });
+
+  it('refuse a register that cannot be read whole, unless told otherwise, and then say so', async () => {
+    const line = ['metrics', 'progress/on-time', '--repo', withUnreadable(), '--as-of', '2026-09-30'];
+    const refused = await run(line);
+    expect(refused.code).toBe(1);
+    expect(refused.stdout).toBe('');
+    expect(refused.stderr).toContain('actions/ACT-001.yaml cannot be read, so the answer would be incomplete');
+    expect(refused.stderr).toContain('--incomplete');
+    const marked = await run([...line, '--incomplete']);
+    expect(marked.code).toBe(0);
+    expect(marked.stdout).toContain('incomplete: 1 record could not be read (actions/ACT-001.yaml)');
+    const json = await run([...line, '--incomplete', '--format', 'json']);
+    expect(JSON.parse(json.stdout)).toMatchObject({ unread: ['actions/ACT-001.yaml'] });
+  });
+});
+
+describe('explain', () => {
+  it('gives a rule its reasons, examples and ways out', async () => {
+    const { code, stdout } = await run(['explain', 'gaps/no-live-action']);
+    expect(code).toBe(0);
+    const headings = ['Why', 'When', 'Wrong: ', 'Right: ', 'Ways out', 'Reference: REFERENCE.md#gaps-no-live-action'];
+    const places = headings.map((heading) => stdout.indexOf(`\n${heading}`));
+    expect(places.every((place) => place > 0)).toBe(true);
+    expect([...places].sort((a, b) => a - b)).toEqual(places);
+    expect(stdout).not.toContain('#!');
+  });
+
+  it('gives a metric its value with what counted and what did not', async () => {
+    const { stdout } = await run(['explain', 'progress/on-time', ...register]);
+    expect(stdout).toContain('counted in the numerator');
+    expect(stdout).toContain('left out, not due by the as-of day');
+  });
+
+  it('explains a metric without a register too', async () => {
+    const { code, stdout } = await run(['explain', 'progress/on-time']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Formula');
+    expect(stdout).not.toContain('Value now');
+  });
+
+  it('explains rules of reading, with nothing in them that moves the cursor', async () => {
+    const { stdout } = await run(['explain', 'text/control']);
+    expect(stdout).toContain('it can be neither waived nor lowered');
+    expect(stdout).not.toMatch(/[^\n\P{Cc}]/u);
+  });
+});
+
+describe('schema', () => {
+  const names = [...readSchemas().keys()].filter((name) => name !== 'common');
+
+  it('lists every kind', async () => {
+    const { stdout } = await run(['schema']);
+    expect(stdout.match(/^ {2}\S+/gm)?.map((name) => name.trim())).toEqual(names);
+  });
+
+  it.each(names)('prints %s in one piece: every reference leads inside', async (name) => {
+    const { code, stdout } = await run(['schema', name]);
+    expect(code).toBe(0);
+    const { $defs = {} } = JSON.parse(stdout) as { $defs?: Record<string, unknown> };
+    const references = [...stdout.matchAll(/"\$ref": "([^"]+)"/g)].map(([, reference]) => reference ?? '');
+    for (const reference of references) expect(Object.keys($defs)).toContain(reference.replace('#/$defs/', ''));
+    const used = new Set(references.map((reference) => reference.replace('#/$defs/', '')));
+    expect(Object.keys($defs).filter((key) => !used.has(key))).toEqual([]);
+  });
+});
+
+describe('report', () => {
+  const line = ['report', 'quarterly', '--period', '2026-Q3', '--repo', 'data-example'];
+
+  it('writes what was asked, names it after its audience, and says what it did', async () => {
+    const folder = temporaryFolder();
+    const first = await run([...line, '--out', folder]);
+    expect(first.stderr).toBe('');
+    const names = ['quarterly-2026-Q3.members.en.md', 'quarterly-2026-Q3.members.en.html'];
+    expect(first.stdout).toBe(names.map((name) => `created ${join(folder, name)}\n`).join(''));
+    expect(readdirSync(folder).sort()).toEqual([...names].sort());
+    const before = readFileSync(join(folder, names[1] ?? ''), 'utf8');
+    const second = await run([...line, '--out', folder]);
+    expect(second.stdout).toBe(names.map((name) => `unchanged ${join(folder, name)}\n`).join(''));
+    expect(readFileSync(join(folder, names[1] ?? ''), 'utf8')).toBe(before);
+  });
+
+  it('writes one format, audience and language', async () => {
+    const folder = temporaryFolder();
+    await run([...line, '--out', folder, '--format', 'md', '--audience', 'public', '--lang', 'fr']);
+    expect(readdirSync(folder)).toEqual(['quarterly-2026-Q3.public.fr.md']);
+  });
+
+  it('leaves a file of somebody else alone', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'quarterly-2026-Q3.members.en.md');
+    writeFileSync(path, 'mine');
+    const { code, stdout, stderr } = await run([...line, '--out', folder]);
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toContain('was left as it is');
+    expect(readFileSync(path, 'utf8')).toBe('mine');
+    expect(readdirSync(folder)).toHaveLength(1);
+  });
+
+  it('refuses a register that cannot be read whole, unless told otherwise, and then says so', async () => {
+    const folder = temporaryFolder();
+    const broken = ['report', 'quarterly', '--period', '2026-Q3', '--repo', withUnreadable(), '--out', folder, '--format', 'md'];
+    expect((await run(broken)).code).toBe(1);
+    expect(readdirSync(folder)).toEqual([]);
+    expect((await run([...broken, '--incomplete'])).code).toBe(0);
+    expect(readFileSync(join(folder, 'quarterly-2026-Q3.members.en.md'), 'utf8')).toMatch(/could not be read/);
+  });
+
+  it.each([
+    [['report', 'quartely', '--period', '2026-Q3'], 'Did you mean "quarterly"?'],
+    [['report', 'quarterly'], 'Usage: secretariat report quarterly --period PERIOD'],
+    [['report', 'quarterly', '--period', '2026-Q5'], 'Write it as 2026-Q3'],
+    [[...line, '--lang', 'de'], 'Its languages are'],
+    [[...line, '--format', 'pdf'], 'It takes md or html.'],
+  ])('refuses %j', async (words, help) => {
+    const { code, stderr } = await run(words);
+    expect(code).toBe(2);
+    expect(stderr).toContain(help);
+  });
+});
+
+describe('every example of the help', () => {
+  const examples = commands.flatMap((command) => command.examples.map((example) => example.line));
+
+  it.each(examples)('secretariat %s', async (line) => {
+    const words = line.split(' ').map((word) => (word === 'build/reports' ? temporaryFolder() : word));
+    const { code, stdout, stderr } = await run(words);
+    expect([0, 1], stderr).toContain(code);
+    expect(stdout).not.toBe('');
+    expect(stderr).toBe('');
+  });
+});
