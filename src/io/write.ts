@@ -66,6 +66,15 @@ function isInsideGit(path: string): boolean {
   return path.split(sep).some((part) => part.toLowerCase().replace(/[. ]+$/, '') === '.git');
 }
 
+/** Whether a folder is a repository without a work tree, or lies in one: all of it is git's own. */
+function isInsideBare(system: WritingSystem, path: string): boolean {
+  for (let folder = path; ; folder = dirname(folder)) {
+    const inside = (name: string): fs.Stats | undefined => stateOf(system, join(folder, name));
+    if (inside('HEAD') !== undefined && ['objects', 'refs'].every((name) => inside(name)?.isDirectory())) return true;
+    if (dirname(folder) === folder) return false;
+  }
+}
+
 /** The nearest folder above that exists. */
 function nearestExisting(system: WritingSystem, path: string): string {
   let folder = path;
@@ -92,7 +101,8 @@ function settleFolder(system: WritingSystem, folder: string): string {
   if (isBehindLink(system, existing) || isBehindLink(system, full)) {
     throw new Misuse(`"${folder}" is reached through a symbolic link`, 'Name the folder itself.');
   }
-  if (isInsideGit(full) || isInsideGit(system.realpathSync(existing))) {
+  const real = system.realpathSync(existing);
+  if (isInsideGit(full) || isInsideGit(real) || isInsideBare(system, real)) {
     throw new Misuse(`"${folder}" lies inside git's own folder`, 'Name another folder for the output.');
   }
   if (stateOf(system, existing)?.isDirectory() !== true) {

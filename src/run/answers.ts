@@ -63,6 +63,14 @@ export function validationText(
   return `${body}${tally} in ${plural(records, 'record', 'records')}; ${basis}, profile ${profile}\n`;
 }
 
+/**
+ * A value as JSON. Where output is logged, a service may take `##[` for a command even inside a text, so it is written with
+ * an escape that reads back the same.
+ */
+function jsonText(value: unknown): string {
+  return defuse(JSON.stringify(value, null, 2));
+}
+
 /** How many findings are turned into text at once: a hundred thousand of them at once would fill the memory. */
 const slice = 1000;
 
@@ -70,15 +78,15 @@ const slice = 1000;
 export function* validationJson(register: Register, validation: Validation): Generator<string> {
   const { findings, files, records } = validation;
   const head = { ...envelopeHead('validation', basisOf(register, validation)), profile: validation.profile };
-  yield `${JSON.stringify(head, null, 2).slice(0, -2)},\n  "findings": [`;
+  yield `${jsonText(head).slice(0, -2)},\n  "findings": [`;
   for (let start = 0; start < findings.length; start += slice) {
     const some = findingsJson(findings.slice(start, start + slice));
-    const lines = some.map((finding) => JSON.stringify(finding, null, 2).replaceAll('\n', '\n    '));
+    const lines = some.map((finding) => jsonText(finding).replaceAll('\n', '\n    '));
     yield `${start === 0 ? '' : ','}\n    ${lines.join(',\n    ')}`;
   }
   const summary: ValidationOutput['summary'] = { files, records, ...tallyOf(findings) };
   const end = findings.length === 0 ? '' : '\n  ';
-  yield `${end}],\n  "summary": ${JSON.stringify(summary, null, 2).replaceAll('\n', '\n  ')}\n}\n`;
+  yield `${end}],\n  "summary": ${jsonText(summary).replaceAll('\n', '\n  ')}\n}\n`;
 }
 
 /** A measurement for people, as a table with what it stands on below. */
@@ -97,7 +105,7 @@ export function measurementJson(register: Register, measurement: Measurement): s
     unread: measurement.unread.map(visible),
     metrics: measuresJson(measurement.measures),
   };
-  return `${JSON.stringify(envelope, null, 2)}\n`;
+  return `${jsonText(envelope)}\n`;
 }
 
 /** On what the figures of a measurement stand, in words. */
