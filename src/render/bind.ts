@@ -1,5 +1,5 @@
 import type { Block, Cell, Column, Inline, Line, ReportView, Row, SectionView } from '../model/view.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, TextLanguage } from './dialect.js';
 import type { Formatter } from './format.js';
 import type { Markup } from './markup.js';
 import { proseBlocks } from './prose.js';
@@ -29,15 +29,15 @@ export function bindLine(binding: Binding, line: Line): Markup {
   return binding.dialect.line(line.map((inline) => bindInline(binding, inline)));
 }
 
-function foreign(binding: Binding, language: string): string | null {
-  return language === binding.pageLanguage ? null : language;
+function languageOf(binding: Binding, code: string, isUntranslated: boolean): TextLanguage {
+  return { code, isForeign: code !== binding.pageLanguage, isUntranslated };
 }
 
 function bindInline(binding: Binding, inline: Inline): Markup {
   const { dialect, anchors } = binding;
   switch (inline.type) {
     case 'quote':
-      return dialect.quote(inline.text, foreign(binding, inline.language), inline.untranslated);
+      return dialect.quote(inline.text, languageOf(binding, inline.language, inline.untranslated));
     case 'record':
       return dialect.record(inline.id, anchors.has(inline.id));
     case 'link':
@@ -169,8 +169,8 @@ function figureText(formatter: Formatter, figure: Inline): string {
 
 function bindProse(binding: Binding, block: Extract<Block, { type: 'prose' }>): BoundBlock {
   const blocks = proseBlocks(withFigures(binding, block), binding.dialect);
-  const language = foreign(binding, block.language);
-  return { type: 'prose', content: binding.dialect.prose(blocks, language, block.untranslated) };
+  const language = languageOf(binding, block.language, block.untranslated);
+  return { type: 'prose', content: binding.dialect.prose(blocks, language) };
 }
 
 /** Binds one block. */

@@ -1,12 +1,21 @@
 import type { MarkName } from '../model/view.js';
 import type { Markup } from './markup.js';
 
+/** The language of a text that people wrote. */
+export interface TextLanguage {
+  readonly code: string;
+  /** Whether it is another than the page's, which a page has to declare. */
+  readonly isForeign: boolean;
+  /** Whether it is another than the report's, which a reader should be told. */
+  readonly isUntranslated: boolean;
+}
+
 /** What a format must know how to write. All text that it is given is escaped by it, once. */
 export interface Dialect {
   /** The program's own words, and formatted values. */
   words(text: string): Markup;
-  /** Words that people wrote; their language where it is not the page's, and whether to say so. */
-  quote(text: string, language: string | null, isUntranslated: boolean): Markup;
+  /** Words that people wrote. */
+  quote(text: string, language: TextLanguage): Markup;
   /** An id; a link where the page has a row for it. */
   record(id: string, isLinked: boolean): Markup;
   link(text: string, url: string): Markup;
@@ -23,5 +32,5 @@ export interface Dialect {
   /** Prose. */
   paragraph(content: Markup): Markup;
   list(items: readonly Markup[], isOrdered: boolean): Markup;
-  prose(blocks: readonly Markup[], language: string | null, isUntranslated: boolean): Markup;
+  prose(blocks: readonly Markup[], language: TextLanguage): Markup;
 }

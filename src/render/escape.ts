@@ -32,6 +32,9 @@ const hostLinks = /([@~%])(?=["\p{L}\p{N}])|([#!$&])(?=[0-9])|(:)(?=[a-z0-9_+-]{
 /** What is Markdown, GitHub's tables and autolinks, mathematics and HTML anywhere in a line. */
 const inlineSyntax = /[\\`*_[\]<>|~$#]/gu;
 
+/** Some readers make a link of anything that looks like a domain. */
+const bareDomain = /(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu;
+
 /** What begins a block at the start of a line. */
 const blockStart = /^(?:([0-9]{1,9})([.)])|([-+=]))(?=\s|$|[-+=])/u;
 
@@ -42,7 +45,7 @@ export function escapeMarkdown(text: string): Markup {
     .replace(/&(?=[#a-z])/giu, '\\&')
     .replace(/:(?=\/\/)/gu, '\\:')
     .replace(/\b(https?|ftp|mailto|xmpp):/giu, '$1\\:')
-    .replace(/\bwww\./giu, (found) => `${found.slice(0, -1)}\\.`)
+    .replace(bareDomain, '\\.')
     .replace(hostLinks, `$1$2$3$4${joiner}`)
     .replace(blockStart, (_found, digits: string | undefined, point: string | undefined, sign: string | undefined) =>
       digits === undefined ? `\\${sign ?? ''}` : `${digits}\\${point ?? ''}`,

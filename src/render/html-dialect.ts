@@ -1,17 +1,17 @@
 import type { MarkName } from '../model/view.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, TextLanguage } from './dialect.js';
 import { escapeHtml, isWebAddress } from './escape.js';
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
 
 /** `lang` for a language other than the page's. */
-function langAttribute(language: string | null): string {
-  return language === null ? '' : ` lang="${escapeHtml(language)}"`;
+function langAttribute({ code, isForeign }: TextLanguage): string {
+  return isForeign ? ` lang="${escapeHtml(code)}"` : '';
 }
 
 /** Says in words that a text is not translated: an attribute alone would be seen by nobody. */
-function languageTag(language: string | null, isUntranslated: boolean): string {
-  return isUntranslated && language !== null ? ` <span class="tag">${escapeHtml(language)}</span>` : '';
+function languageTag({ code, isUntranslated }: TextLanguage): string {
+  return isUntranslated ? ` <span class="tag">${escapeHtml(code)}</span>` : '';
 }
 
 /** The shapes are drawn once in the page; each differs by form and letter, not by colour alone. */
@@ -22,13 +22,13 @@ function shape(mark: MarkName): string {
 /** HTML. Text of people stands in `<bdi>`, so that its direction cannot disturb what is around it. */
 export const htmlDialect: Dialect = {
   words: (text) => escapeHtml(text),
-  quote: (text, language, isUntranslated) => {
+  quote: (text, language) => {
     const paragraphs = text
       .trim()
       .split(/\n\s*\n/u)
       .map((part) => escapeHtml(part.trim()));
     const content = paragraphs.join('<br>');
-    return markup(`<bdi${langAttribute(language)}>${content}</bdi>${languageTag(language, isUntranslated)}`);
+    return markup(`<bdi${langAttribute(language)}>${content}</bdi>${languageTag(language)}`);
   },
   record: (id, isLinked) =>
     markup(
@@ -53,10 +53,8 @@ export const htmlDialect: Dialect = {
     const tag = isOrdered ? 'ol' : 'ul';
     return markup(`<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`);
   },
-  prose: (blocks, language, isUntranslated) =>
-    markup(
-      `<div class="prose"${langAttribute(language)} dir="auto">${blocks.join('')}${languageTag(language, isUntranslated)}</div>`,
-    ),
+  prose: (blocks, language) =>
+    markup(`<div class="prose"${langAttribute(language)} dir="auto">${blocks.join('')}${languageTag(language)}</div>`),
 };
 
 function htmlLine(line: Markup, index: number): string {

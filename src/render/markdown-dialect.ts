@@ -1,5 +1,5 @@
 import type { MarkName } from '../model/view.js';
-import type { Dialect } from './dialect.js';
+import type { Dialect, TextLanguage } from './dialect.js';
 import { escapeMarkdown, isWebAddress } from './escape.js';
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
@@ -26,15 +26,14 @@ function isolated(text: Markup): string {
 }
 
 /** A note of the language, where a text is not translated. */
-function languageTag(language: string | null, isUntranslated: boolean): string {
-  return isUntranslated && language !== null ? ` \\[${escapeMarkdown(language)}\\]` : '';
+function languageTag({ code, isUntranslated }: TextLanguage): string {
+  return isUntranslated ? ` \\[${escapeMarkdown(code)}\\]` : '';
 }
 
 /** Markdown as GitHub and GitLab read it, without any HTML: what stands in several lines of a cell is parted by points. */
 export const markdownDialect: Dialect = {
   words: (text) => escapeMarkdown(text),
-  quote: (text, language, isUntranslated) =>
-    markup(`${isolated(escapeMarkdown(text.trim()))}${languageTag(language, isUntranslated)}`),
+  quote: (text, language) => markup(`${isolated(escapeMarkdown(text.trim()))}${languageTag(language)}`),
   record: (id) => escapeMarkdown(id),
   link: (text, url) =>
     isWebAddress(url)
@@ -51,10 +50,9 @@ export const markdownDialect: Dialect = {
   list: (items, isOrdered) => {
     const written = items.map((item, index) => {
       const sign = isOrdered ? `${String(index + 1)}. ` : '- ';
-      return sign + item.trimEnd().replace(/\n/gu, `\n${' '.repeat(sign.length)}`);
+      return sign + item.trimEnd().replace(/\n(?=[^\n])/gu, `\n${' '.repeat(sign.length)}`);
     });
     return markup(`${written.join('\n')}\n\n`);
   },
-  prose: (blocks, language, isUntranslated) =>
-    markup(`${blocks.join('').trimEnd()}${languageTag(language, isUntranslated)}`),
+  prose: (blocks, language) => markup(`${blocks.join('').trimEnd()}${languageTag(language)}`),
 };

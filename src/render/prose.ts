@@ -6,7 +6,7 @@ type Token = ReturnType<InstanceType<typeof MarkdownIt>['parse']>[number];
 
 /** What people wrote is read as prose only: no HTML, no images, no tables, no links made of bare addresses. */
 const reader = new MarkdownIt('commonmark', { html: false, linkify: false });
-reader.disable(['image', 'html_block', 'html_inline', 'reference', 'entity', 'code', 'fence', 'autolink']);
+reader.disable(['html_block', 'html_inline', 'reference', 'entity', 'code', 'fence', 'autolink']);
 
 /** Deeper lists than these are nobody's prose; what lies deeper is read as text. */
 reader.set({ maxNesting: 20 });
@@ -80,9 +80,15 @@ function inlineMarkup(tokens: readonly Token[], dialect: Dialect): Markup {
       continue;
     }
     if (token.nesting === -1) closeInline(open, dialect);
-    else open.at(-1)?.pieces.push(dialect.words(token.type.endsWith('break') ? ' ' : token.content));
+    else open.at(-1)?.pieces.push(dialect.words(textOf(token)));
   }
   return dialect.line(open.flatMap(({ pieces }) => pieces));
+}
+
+/** The text of what is no element. An image is shown as it was written: nothing is fetched. */
+function textOf(token: Token): string {
+  if (token.type === 'image') return `![${token.content}](${String(token.attrGet('src') ?? '')})`;
+  return token.type.endsWith('break') ? ' ' : token.content;
 }
 
 function closeInline(open: { readonly token: Token | undefined; readonly pieces: Markup[] }[], dialect: Dialect): void {

@@ -63,7 +63,8 @@ function progressCell(context: SectionContext<Key>, action: Action): Cell {
 }
 
 function rowOf(context: SectionContext<Key>, action: Action): Row {
-  const gaps = (action.data.gaps ?? []).map((id) => [context.reference(id)]);
+  const { dataset } = context.snapshot;
+  const gaps = dataset.keeps('gap') ? (action.data.gaps ?? []).map((id) => [context.reference(id)]) : [];
   const { start } = action.data;
   const due = dueCell(context, action);
   const cells = [

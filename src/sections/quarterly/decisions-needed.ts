@@ -9,6 +9,7 @@ import type { Block, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
 import { cell, cellOf, column, day, paragraph, row, table } from '../inline.js';
+import { seesKind } from '../visible-kind.js';
 import { leadCell, nameLines, updateOfPeriod } from '../fact-cells.js';
 
 type Key =
@@ -111,10 +112,10 @@ export default defineSection<Key>({
     askedBy: 'Asked by',
     why: 'Why',
     who: 'Responsible',
-    redTwice: 'Off course in this period and in the one before',
-    materialised: 'The risk has materialised',
-    gapWithoutAction: 'A gap of high or critical severity with no live action',
-    followUp: 'Not done, due {due}: {what}',
+    redTwice: 'off course in this period and in the one before',
+    materialised: 'the risk has materialised',
+    gapWithoutAction: 'a gap of high or critical severity with no live action',
+    followUp: 'not done, due {due}: {what}',
     rule: 'Escalated are: actions off course in two periods in a row, risks that have materialised, gaps of high or critical severity without a live action, and what a decision asked for and is overdue.',
   },
   build(context) {
@@ -124,6 +125,9 @@ export default defineSection<Key>({
       ...gapsWithoutAction(context),
       ...overdueFollowUps(context),
     ];
+    // An audience that sees neither what is asked nor what weighs is not told that there is nothing.
+    const seesAll = maySee(context.snapshot, 'update', 'decision_needed') && seesKind(context, 'decision');
+    if (!seesAll && escalated.length === 0) return undefined;
     const columns = [column(context.label('concerns')), column(context.label('why')), column(context.label('who'))];
     return [
       ...neededBlock(context),

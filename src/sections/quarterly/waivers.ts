@@ -1,3 +1,5 @@
+import { mayRead } from '../../model/audience.js';
+import { seesKind } from '../visible-kind.js';
 import type { Severity } from '../../model/finding.js';
 import { waiversInForce } from '../../facts/waivers.js';
 import type { Waiver } from '../../facts/waivers.js';
@@ -109,8 +111,10 @@ export default defineSection<Key>({
     noneLowered: 'The settings lower no severity.',
   },
   build(context) {
-    // An audience that may read neither waivers nor the settings' severities learns nothing from an empty list.
-    if (!maySee(context.snapshot, 'waiver', 'rule')) return undefined;
-    return [waiversBlock(context), loweredBlock(context)];
+    const isKept = context.snapshot.dataset.keeps('waiver');
+    if (!isKept && !seesKind(context, 'waiver')) return undefined;
+    // The settings' severities are the members' business.
+    const seesSeverities = mayRead(context.snapshot.audience, 'members');
+    return [waiversBlock(context), ...(seesSeverities ? [loweredBlock(context)] : [])];
   },
 });
