@@ -1,28 +1,32 @@
+import { actionsCarrying, isMadeAbroad } from '../../facts/commitments.js';
+import { restrictedItem } from '../../model/dataset.js';
 import { ofLiveCommitments } from '../_actions.js';
 import { leftOut, tested } from '../_observe.js';
-import { commitmentStatus, reads } from '../_reads.js';
+import { actionStatus, commitmentStatus, reads } from '../_reads.js';
 import { defineMetric } from '../define.js';
 
 export default defineMetric({
   id: 'participation/commitments-carried',
   title: 'Commitments abroad with action at home',
-  definition: 'How many of the open commitments made to international initiatives at least one action carries at home.',
-  formula: 'open commitments made to an initiative that name an action ÷ open commitments made to an initiative',
+  definition:
+    'How many of the open commitments made to partners abroad at least one live or complete action carries at home.',
+  formula: 'open commitments made abroad that name a live or complete action ÷ open commitments made abroad',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L17'],
   since: '0.1.0',
   needs: ['commitment'],
-  reads: reads(commitmentStatus, { commitment: ['made_to', 'to', 'actions'] }),
+  reads: reads(commitmentStatus, actionStatus, {
+    commitment: ['lead', 'made_to', 'to', 'actions'],
+    organisation: ['class', 'level'],
+  }),
   hinges: ['commitment.actions'],
   aggregate: { how: 'share' },
   observe: (snapshot) =>
     ofLiveCommitments(snapshot, (commitment) => {
-      const { made_to: madeTo, to, actions } = commitment.data;
-      const isAbroad = madeTo === 'initiative' || snapshot.dataset.get('initiative', to) !== undefined;
-      return isAbroad
-        ? tested(commitment, (actions ?? []).length > 0)
-        : leftOut(commitment, 'not made to an initiative');
+      if (!isMadeAbroad(snapshot.dataset, commitment)) return leftOut(commitment, 'not made to a partner abroad');
+      const isHidden = commitment.data.actions?.includes(restrictedItem) === true;
+      return tested(commitment, isHidden || actionsCarrying(snapshot, commitment).length > 0);
     }),
 });

@@ -1,4 +1,4 @@
-import { addMonths } from '../../base/day.js';
+import { contactsOn, isContactFresh } from '../../facts/initiatives.js';
 import { holdsOn } from '../../facts/time.js';
 import { leftOut, tested } from '../_observe.js';
 import { defineMetric } from '../define.js';
@@ -7,8 +7,8 @@ export default defineMetric({
   id: 'participation/contacts-fresh',
   title: 'Points of contact confirmed',
   definition:
-    'For how many of the initiatives in which the country takes part on the as-of day a point of contact was confirmed within the time of the settings (twelve months unless they say otherwise).',
-  formula: 'initiatives with a contact post in force that was confirmed recently enough ÷ initiatives',
+    'For how many of the initiatives in which the country takes part on the as-of day a point of contact was confirmed, or took up the post, within the time of the settings (twelve months unless they say otherwise).',
+  formula: 'initiatives with a contact post in force that was confirmed or began recently enough ÷ initiatives',
   unit: 'share',
   better: 'up',
   range: [0, 1],
@@ -20,16 +20,12 @@ export default defineMetric({
   aggregate: { how: 'share' },
   observe(snapshot) {
     const { dataset, asOf } = snapshot;
-    const oldest = addMonths(asOf, -dataset.settings.thresholds.contact_confirmed_months);
     return dataset.of('initiative').map((initiative) => {
       if (!holdsOn(initiative.data, asOf)) return leftOut(initiative, 'no part in it on the as-of day');
-      const posts = (initiative.data.contact_posts ?? []).filter(
-        (post) => post.role === 'contact' && holdsOn(post, asOf),
-      );
-      const days = posts.flatMap((post) => post.confirmed_on ?? []);
+      const contacts = contactsOn(initiative, asOf).filter(({ post }) => post.role === 'contact');
       return tested(
         initiative,
-        days.some((day) => day >= oldest && day <= asOf),
+        contacts.some(({ post }) => isContactFresh(snapshot, post)),
       );
     });
   },
