@@ -2,6 +2,7 @@ import type { Day } from '../base/day.js';
 import type { Period } from '../base/period.js';
 import type { Audience } from './audience.js';
 import type { Dataset } from './dataset.js';
+import type { Finding } from './finding.js';
 
 /** What is known (the dataset of a commit or working tree), and the day whose state is measured. */
 export interface Snapshot {
@@ -12,4 +13,6 @@ export interface Snapshot {
   readonly period: Period;
   /** For whom the dataset was projected. `restricted` sees all. */
   readonly audience: Audience;
+  /** What checking the register on the day finds, computed when asked for. Absent where nobody checked, or the audience may not see all. */
+  readonly findings?: () => readonly Finding[];
 }

@@ -65,6 +65,7 @@ import mandateNoNationalBodyRule from './mandate/no-national-body.js';
 import mandateNotKeptRule from './mandate/not-kept.js';
 import mandateOffTrackUndecidedRule from './mandate/off-track-undecided.js';
 import mandateOrphanGroupRule from './mandate/orphan-group.js';
+import mandateProgressNotReceivedRule from './mandate/progress-not-received.js';
 import mandateSameFunctionRule from './mandate/same-function.js';
 import mandateTermsOfReferenceRule from './mandate/terms-of-reference.js';
 import meetingsAttendanceGapRule from './meetings/attendance-gap.js';
@@ -205,6 +206,7 @@ export const rules: readonly Rule[] = [
   mandateNotKeptRule,
   mandateOffTrackUndecidedRule,
   mandateOrphanGroupRule,
+  mandateProgressNotReceivedRule,
   mandateSameFunctionRule,
   mandateTermsOfReferenceRule,
   meetingsAttendanceGapRule,

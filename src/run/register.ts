@@ -11,6 +11,7 @@ import { project } from '../parse/project.js';
 import { parseRegister } from '../parse/register.js';
 import type { ParsedRegister } from '../parse/register.js';
 import { rules } from '../rules/registry.generated.js';
+import { check } from './check.js';
 
 /** A register as it was read: its records, what was found while reading, and which knowledge it holds. */
 export interface Register {
@@ -50,9 +51,15 @@ export function usualDay(register: Register, isCommit: boolean, now: number): Da
   return dayInZone(isCommit ? (committedAt ?? now) : now, zoneOf(register));
 }
 
-/** What the register says on a day to an audience: projected first, so that no figure stands on what may not be seen. */
+/**
+ * What the register says on a day to an audience: projected first, so that no figure stands on what may not be seen. Findings
+ * come with it for those who may see everything, since a finding can be about any record.
+ */
 export function snapshotFor(register: Register, asOf: Day, audience: Audience): Snapshot {
-  return snapshotOf(project(register.parsed.dataset, audience), asOf, audience);
+  const { parsed } = register;
+  const snapshot = snapshotOf(project(parsed.dataset, audience), asOf, audience);
+  if (audience !== 'restricted') return snapshot;
+  return { ...snapshot, findings: () => check(snapshotOf(parsed.dataset, asOf), parsed) };
 }
 
 /**

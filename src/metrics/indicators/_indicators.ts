@@ -17,6 +17,9 @@ export function ofIndicators(
     );
 }
 
+/** How an indicator can stand against its targets, the best first. */
+export const progressStates = ['reached', 'on-track', 'moderate', 'limited', 'moving-away', 'no-data'] as const;
+
 /** From what the progress of an indicator is read. */
 export const progressRead: Reads = reads(carriedRead, {
   indicator: ['from', 'to', 'baseline', 'targets', 'direction', 'measurements', 'amendments', 'programme'],

@@ -2,9 +2,7 @@ import { indicatorProgress } from '../../facts/indicators.js';
 import { tested } from '../_observe.js';
 import { rowsOf } from '../_vocabulary.js';
 import { defineMetric } from '../define.js';
-import { ofIndicators, progressRead } from './_indicators.js';
-
-const states = ['reached', 'on-track', 'moderate', 'limited', 'moving-away', 'no-data'];
+import { ofIndicators, progressRead, progressStates } from './_indicators.js';
 
 export default defineMetric({
   id: 'indicators/progress',
@@ -20,7 +18,7 @@ export default defineMetric({
   needs: ['indicator'],
   reads: progressRead,
   aggregate: { how: 'count' },
-  category: { by: 'progress', keys: () => rowsOf(states) },
+  category: { by: 'progress', keys: () => rowsOf(progressStates) },
   observe: (snapshot) =>
     ofIndicators(snapshot, (indicator) => tested(indicator, true, indicatorProgress(snapshot, indicator).state)),
 });

@@ -1,0 +1,29 @@
+import { indicatorProgress } from '../../facts/indicators.js';
+import { leftOut, tested } from '../_observe.js';
+import { reads } from '../_reads.js';
+import { rowsOf } from '../_vocabulary.js';
+import { defineMetric } from '../define.js';
+import { ofIndicators, progressRead, progressStates } from './_indicators.js';
+
+export default defineMetric({
+  id: 'indicators/cross-border',
+  title: 'Cross-border indicators by progress',
+  definition:
+    'How the indicators of outcomes across borders stand against their targets on the as-of day: whether offenders find it harder to operate internationally.',
+  formula: 'number of indicators in use that are tagged cross-border, by progress (see indicators/progress)',
+  unit: 'count',
+  better: 'neither',
+  range: [0, null],
+  clauses: ['L23'],
+  since: '0.1.0',
+  needs: ['indicator'],
+  reads: reads(progressRead, { indicator: ['outcome_tags'] }),
+  aggregate: { how: 'count' },
+  category: { by: 'progress', keys: () => rowsOf(progressStates) },
+  observe: (snapshot) =>
+    ofIndicators(snapshot, (indicator) =>
+      (indicator.data.outcome_tags ?? []).includes('cross-border')
+        ? tested(indicator, true, indicatorProgress(snapshot, indicator).state)
+        : leftOut(indicator, 'not about outcomes across borders'),
+    ),
+});
