@@ -23,11 +23,22 @@ interface MaybeTerminal extends NodeJS.WritableStream {
   readonly columns?: number;
 }
 
+/** Says that an answer did not arrive whole (a full disk, say), and lets the run end with 1 whatever it found. */
+function tellLoss(stream: MaybeTerminal, { message }: Error): void {
+  // Nobody can be told that nobody can be told.
+  if (stream !== process.stdout) return;
+  process.once('exit', () => {
+    process.exitCode = 1;
+  });
+  const help = 'What was written is incomplete: make room, and run the command again.';
+  process.stderr.write(`error: the answer could not be written: ${message}\n  = help: ${help}\n`);
+}
+
 /** Wraps a stream of the process. A reader that went away (`| head`) is no fault: what follows is dropped. */
 function outputOf(stream: MaybeTerminal): Output {
   let open = true;
   stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (open && error.code !== 'EPIPE') tellLoss(stream, error);
     open = false;
   });
   return {
