@@ -19,7 +19,6 @@ type Key =
   | 'outlook'
   | 'money'
   | 'noBudget'
-  | 'notReported'
   | 'completion'
   | 'secured'
   | 'gaps'
@@ -95,7 +94,6 @@ export default defineSection<Key>({
     money: 'Budget',
     noBudget: 'no budget',
     secured: 'secured: {amount}',
-    notReported: 'not reported',
     gaps: 'addresses {list}',
     starts: 'start: {day}',
     ...outlookMessages,

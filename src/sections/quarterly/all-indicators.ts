@@ -16,8 +16,7 @@ type Key =
   | 'values'
   | 'ratio'
   | 'linear'
-  | 'notStated'
-  | 'none';
+  | 'notStated';
 
 function ratioCell(context: SectionContext<Key>, indicator: Indicator): Row['cells'][number] {
   const { ratio, method, state } = indicatorProgress(context.snapshot, indicator);
@@ -60,7 +59,6 @@ export default defineSection<Key>({
     ratio: 'Observed ÷ required growth',
     linear: 'linear',
     notStated: 'not stated',
-    none: 'none',
   },
   build(context) {
     const indicators = context.snapshot.dataset.of('indicator');

@@ -5,7 +5,7 @@ import type { RegisterRecord } from '../../model/record.js';
 import type { Block, Cell, Inline, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
-import { dueMessages, leadCell, nameLines } from '../fact-cells.js';
+import { leadCell, nameLines } from '../fact-cells.js';
 import { absent, cell, cellOf, column, day, mark, paragraph, row, table, words } from '../inline.js';
 
 type Key =
@@ -19,8 +19,7 @@ type Key =
   | 'unknown'
   | 'milestones'
   | 'milestone'
-  | 'action'
-  | keyof typeof dueMessages;
+  | 'action';
 
 type Work = RegisterRecord<'action'> | RegisterRecord<'commitment'>;
 
@@ -93,7 +92,6 @@ export default defineSection<Key>({
     unknown: 'not stated',
     milestones: 'Milestones reached',
     milestone: 'Milestone',
-    ...dueMessages,
   },
   build(context) {
     const { dataset } = context.snapshot;

@@ -25,6 +25,7 @@ type Key =
   | 'digest'
   | 'completeness'
   | 'updates'
+  | 'noUpdates'
   | 'fields'
   | 'audience'
   | 'signOff'
@@ -72,8 +73,8 @@ function completenessLines(context: SectionContext<Key>): Line[] {
   const received = owed.filter((update) => update.reported).length;
   const measure = context.measures.get('data/completeness');
   return [
-    owed.length === 0
-      ? [absent(context.word('shared', 'noData'))]
+    owed.length === 0 || !context.snapshot.dataset.keeps('update')
+      ? [absent(context.label('noUpdates'))]
       : context.say('updates', { share: share(received, owed.length) }),
     ...(measure?.state === 'ok' ? [context.say('fields', { share: measureLine(context, measure) })] : []),
   ];
@@ -121,6 +122,7 @@ export default defineSection<Key>({
     noCommit: 'Not under version control',
     digest: 'Digest of the records shown: {digest}',
     completeness: 'Completeness of data',
+    noUpdates: 'no updates are kept for this period',
     updates: 'Updates received for the period: {share}',
     fields: 'Recorded of what every live action should have (lead, deadline, financing, indicator): {share}',
     audience: 'Audience',

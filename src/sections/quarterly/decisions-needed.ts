@@ -90,6 +90,7 @@ function escalation(context: SectionContext, id: string, why: Line, who: Row['ce
 }
 
 function neededBlock(context: SectionContext<Key>): Block[] {
+  if (!context.snapshot.dataset.keeps('update')) return [];
   if (!maySee(context.snapshot, 'update', 'decision_needed')) return [];
   const rows = neededRows(context);
   if (rows.length === 0) return [paragraph(context.say('noneNeeded'))];

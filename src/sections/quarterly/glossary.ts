@@ -20,7 +20,7 @@ const terms = {
   restricted: 'Restricted item: a record that is not meant for the audience of this report.',
 } as const;
 
-type Key = keyof typeof terms | 'short' | 'shortTerm';
+type Key = keyof typeof terms | 'short';
 
 function termOf(context: SectionContext<Key>, key: keyof typeof terms): { term: Line; lines: Line[] } {
   const [term = '', ...rest] = context.label(key).split(': ');
@@ -47,7 +47,7 @@ export default defineSection<Key>({
   order: 320,
   part: 'annex',
   title: 'Glossary',
-  messages: { ...terms, short: 'Short names of organisations', shortTerm: 'Short name' },
+  messages: { ...terms, short: 'Short names of organisations' },
   build(context) {
     const keys = Object.keys(terms) as (keyof typeof terms)[];
     const names = shortNames(context);

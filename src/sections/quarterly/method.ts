@@ -2,7 +2,7 @@ import type { Measure } from '../../model/measure.js';
 import type { Block, Cell, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { MetricDescription, SectionContext } from '../define.js';
-import { absent, cell, cellOf, column, number, paragraph, strong, table, words } from '../inline.js';
+import { absent, cell, cellOf, column, joined, number, paragraph, strong, table, words } from '../inline.js';
 import { measureLine } from '../measure-line.js';
 
 type Key =
@@ -55,6 +55,17 @@ function rowOf(context: SectionContext<Key>, metric: MetricDescription, measure:
   };
 }
 
+/** The figures that are missing here, by name: what is left out is said. */
+function notKept(context: SectionContext<Key>): Block[] {
+  const missing = context.metrics.filter(({ id }) => {
+    const state = context.measures.get(id)?.state;
+    return state === undefined || state === 'not-kept';
+  });
+  if (missing.length === 0) return [];
+  const list = joined(missing.map(({ title }) => [words(title)]));
+  return [paragraph(context.say('notKept', { list }))];
+}
+
 export default defineSection<Key>({
   id: 'quarterly/method',
   order: 300,
@@ -97,6 +108,7 @@ export default defineSection<Key>({
       rule('outlookTitle', 'outlook'),
       rule('indicatorTitle', 'indicators'),
       ...(rows.length === 0 ? [] : [table(context.say('table'), columns, rows)]),
+      ...notKept(context),
     ];
   },
 });

@@ -21,7 +21,6 @@ type Key =
   | 'corrective'
   | 'milestone'
   | 'noCorrective'
-  | 'notThisPeriod'
   | 'from'
   | keyof typeof outlookMessages
   | keyof typeof dueMessages;
@@ -95,7 +94,6 @@ export default defineSection<Key>({
       other: 'milestone “{title}”, due {due}: {count} days late',
     },
     noCorrective: 'none reported',
-    notThisPeriod: 'not in this period',
     from: 'reported {day}',
     ...outlookMessages,
     ...dueMessages,

@@ -27,9 +27,6 @@ type Key =
   | 'priority'
   | 'byPriority'
   | 'aligned'
-  | 'openNeeds'
-  | 'notRanked'
-  | 'notMoney'
   | 'twice'
   | 'openProvider';
 
@@ -172,9 +169,6 @@ export default defineSection<Key>({
     byPriority: 'Support by priority area, in order of rank',
     twice: 'Support that serves several priority areas stands in each of their rows.',
     aligned: 'Alignment with the priority areas: {figure}.',
-    openNeeds: 'Needs without support',
-    notRanked: 'No priority area is in force.',
-    notMoney: 'not in money',
   },
   build(context) {
     const { snapshot } = context;
