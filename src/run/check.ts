@@ -67,17 +67,22 @@ interface Context {
   readonly profile: Profile;
   readonly severities: Readonly<Record<string, Severity | 'off'>>;
   readonly waivers: readonly Waiver[];
+  /** The rules that the profile or the settings leave out: a waiver of one of them says nothing about the register. */
+  readonly notAsked: ReadonlySet<string>;
   readonly failures: { readonly rule: string; readonly failure: unknown }[];
 }
 
 function contextOf(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOptions): Context {
   const { settings } = snapshot.dataset;
+  const profile = options.profile ?? settings.profile;
+  const severities = options.severities ?? settings.severities ?? {};
   return {
     snapshot,
     parsed,
     options,
-    profile: options.profile ?? settings.profile,
-    severities: options.severities ?? settings.severities ?? {},
+    profile,
+    severities,
+    notAsked: new Set(allRules.filter((rule) => !isAsked(rule, profile, severities)).map(({ id }) => id)),
     waivers: options.waivers ?? waiversInForce(snapshot),
     failures: [],
   };
@@ -87,18 +92,12 @@ function contextOf(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOpt
  * Whether a rule runs: its profile is asked for, the register keeps what it needs, and it is not switched off. A rule
  * that was not asked for by id runs all the same, since rules about findings look at what the others found.
  */
-function runs(rule: Rule, context: Context): boolean {
-  const { snapshot } = context;
-  return isAsked(rule, context) && rule.needs.every((kind) => snapshot.dataset.keeps(kind));
+function runs(rule: Rule, { snapshot, notAsked }: Context): boolean {
+  return !notAsked.has(rule.id) && rule.needs.every((kind) => snapshot.dataset.keeps(kind));
 }
 
-function isAsked(rule: Rule, { profile, severities }: Context): boolean {
+function isAsked(rule: Rule, profile: Profile, severities: Context['severities']): boolean {
   return profileIncludes(profile, rule.profile) && (severities[rule.id] !== 'off' || isFixed(rule.id));
-}
-
-/** The ids of the rules that the profile or the settings leave out: a waiver of one of them says nothing about the register. */
-function notAsked(context: Context): ReadonlySet<string> {
-  return new Set(allRules.filter((rule) => !isAsked(rule, context)).map(({ id }) => id));
 }
 
 function isWanted(finding: Finding, { rules }: CheckOptions): boolean {
@@ -109,7 +108,7 @@ function isWanted(finding: Finding, { rules }: CheckOptions): boolean {
 function outcomeOf(rule: Rule, findings: readonly Finding[], context: Context): Draft[] {
   const drafts: Draft[] = [];
   try {
-    for (const found of rule.run(context.snapshot, findings, notAsked(context))) {
+    for (const found of rule.run(context.snapshot, findings, context.notAsked)) {
       if (!isExplainedByUnread(rule, found, context.parsed)) drafts.push(...draftOf(rule, found, context));
     }
   } catch (failure) {
@@ -170,5 +169,8 @@ function itemsOfPlace({ place }: RuleFinding): readonly string[] {
 /** What reading found, with the severity that the settings give it. */
 function ofReading(finding: Finding, { severities }: Context): Draft[] {
   const severity = settledSeverity(finding.rule, finding.severity, severities[finding.rule]);
-  return severity === 'off' ? [] : [{ finding: { ...finding, severity }, scope: undefined, items: [] }];
+  if (severity === 'off') return [];
+  // A hundred thousand findings must not be held twice.
+  const settled = severity === finding.severity ? finding : { ...finding, severity };
+  return [{ finding: settled, scope: undefined, items: [] }];
 }
