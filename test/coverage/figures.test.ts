@@ -128,7 +128,9 @@ describe('gaps, support, participation and outcomes', () => {
     const gap = (more: string): string => `title: A gap\ncapability: legislation\nseverity: low\n${more}`;
     const found = figure('gaps/status', {
       'gaps/GAP-001.yaml': gap('status: open\n'),
-      'gaps/GAP-002.yaml': gap('status: closed\nhistory:\n  - { on: 2026-01-01, status: open }\n  - { on: 2026-10-01, status: closed }\n'),
+      'gaps/GAP-002.yaml': gap(
+        'status: closed\nhistory:\n  - { on: 2026-01-01, status: open }\n  - { on: 2026-10-01, status: closed }\n',
+      ),
       'gaps/GAP-003.yaml': gap('status: accepted\n'),
       'gaps/GAP-004.yaml': gap('status: open\nidentified_on: 2026-10-01\n'),
     });

@@ -5,6 +5,7 @@ import { readExamples } from '../examples.js';
 import { readSchemas } from '../schemas.js';
 import type { GeneratedFile } from './output.js';
 import { commandsPart } from './reference/commands.js';
+import { coveragePart } from './reference/coverage.js';
 import { kindsPart } from './reference/kinds.js';
 import { table } from './reference/markdown.js';
 import { metricsPart, reportsPart } from './reference/metrics.js';
@@ -35,7 +36,7 @@ const head = `<!-- Written by \`npm run generate\`. Do not edit. -->
 
 # Reference
 
-Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [settings](#settings), [kinds of record](#kinds-of-record), [rules](#rules), [metrics](#metrics), [reports](#reports) and [limits](#limits). It is made from the program itself.`;
+Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [settings](#settings), [kinds of record](#kinds-of-record), [rules](#rules), [metrics](#metrics), [reports](#reports), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
 
 /** Writes `REFERENCE.md` from the commands, schemas, rules, fixtures and metrics. */
 export function generateReference(): GeneratedFile[] {
@@ -47,6 +48,7 @@ export function generateReference(): GeneratedFile[] {
     rulesPart(subjects.filter(isRule)),
     metricsPart(subjects.filter(isMetric)),
     reportsPart(),
+    coveragePart(),
     limitsPart(),
   ];
   return [{ path: 'REFERENCE.md', text: `${parts.join('\n\n')}\n` }];

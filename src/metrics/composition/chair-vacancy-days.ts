@@ -15,7 +15,9 @@ import { defineMetric } from '../define.js';
 function chairs(dataset: Dataset, body: RegisterRecord<'body'>): readonly Seat[] {
   return dataset
     .of('member')
-    .filter(({ data }) => data.body === body.id && data.roles.some(({ role }) => role === 'chair' || role === 'co-chair'));
+    .filter(
+      ({ data }) => data.body === body.id && data.roles.some(({ role }) => role === 'chair' || role === 'co-chair'),
+    );
 }
 
 /** The days of a range on which a body existed and nobody chaired it: no seat with the role, or none with a holder. */

@@ -25,7 +25,8 @@ export default defineMetric({
     const held = new Set(everyHeldMeeting(snapshot).map(({ id }) => id));
     const year = lastTwelveMonths(snapshot);
     return dataset.of('meeting').map((meeting) => {
-      if (!isHosted(dataset.get('body', meeting.data.body))) return leftOut(meeting, 'its body is not hosted by another');
+      if (!isHosted(dataset.get('body', meeting.data.body)))
+        return leftOut(meeting, 'its body is not hosted by another');
       if (!held.has(meeting.id)) return leftOut(meeting, 'not held by the as-of day');
       if (!isWithin(year, meeting.data.date)) return leftOut(meeting, 'held before the twelve months');
       return tested(meeting, treatsSubject(meeting));

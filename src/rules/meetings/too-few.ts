@@ -10,7 +10,7 @@ export default defineRecordRule({
   id: 'meetings/too-few',
   title: 'A body met less often than it undertook to',
   why: 'The number of meetings a year is the body’s own undertaking. Below it, decisions wait and members lose touch.',
-  clauses: ['L3', 'L10'],
+  clauses: ['L3', 'L4', 'L10'],
   severity: 'warning',
   profile: 'standard',
   since: '0.1.0',
