@@ -16,6 +16,17 @@ export function figuresLine(context: SectionContext, figures: Figures, unit: Mea
   return unit === 'share' ? shareLine(context, figures, figures.value) : unitLine(context, figures.value, unit);
 }
 
+/** A figure without the note that it was converted, where there is room for the figure only. */
+export function bareMeasureLine(context: SectionContext, measure: Measure): Line {
+  const { converted: _converted, ...bare } = measure;
+  return measureLine(context, bare);
+}
+
+/** That a share of money was converted; nothing otherwise. */
+export function conversionNote(context: SectionContext, measure: Measure): Line {
+  return measure.converted === true ? [words(`; ${context.word('shared', 'converted')}`)] : [];
+}
+
 /** A share of money names its currency, and says where it was converted. */
 function shareLine(context: SectionContext, figures: Figures, value: number): Line {
   const { numerator, denominator, currency, converted } = figures;
@@ -25,7 +36,7 @@ function shareLine(context: SectionContext, figures: Figures, value: number): Li
     return isCount ? [share(numerator, denominator)] : [{ type: 'percent', value }];
   }
   const money: Inline = { type: 'money-share', currency, numerator, denominator };
-  return converted === true ? [money, words(` ${context.word('shared', 'converted')}`)] : [money];
+  return converted === true ? [money, words(`, ${context.word('shared', 'converted')}`)] : [money];
 }
 
 function unitLine(context: SectionContext, value: number, unit: Measure['unit']): Line {

@@ -4,7 +4,7 @@ import type { Block, Figure, Inline, Line } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
 import { absent, change, mark, number, share, words } from '../inline.js';
-import { measureLine } from '../measure-line.js';
+import { bareMeasureLine, conversionNote, measureLine } from '../measure-line.js';
 
 type Key =
   | 'label'
@@ -122,7 +122,8 @@ function figureOf(context: SectionContext<Key>, metric: string): Figure[] {
   const title = context.metrics.find(({ id }) => id === metric)?.title;
   if (title === undefined) return [];
   if (measure !== undefined && measure.state !== 'not-kept' && measure.state !== 'suppressed') {
-    return [{ label: title, metric, value: measureLine(context, measure), change: changeLine(context, measure) }];
+    const change = [...changeLine(context, measure), ...conversionNote(context, measure)];
+    return [{ label: title, metric, value: bareMeasureLine(context, measure), change }];
   }
   if (cleared === undefined) return [];
   return [{ label: title, metric, value: clearedLine(cleared), change: context.say('cleared') }];
