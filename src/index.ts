@@ -156,11 +156,11 @@ export async function writeDocuments(folder: string, documents: readonly Output[
 }
 
 /**
- * Describes a rule or a metric: why, how, and with which examples.
+ * Describes a rule, a metric, or both where they share an id: why, how, and with which examples.
  *
  * @throws Misuse naming the nearest where there is none of this id
  */
-export function describe(id: string): Subject {
+export function describe(id: string): readonly Subject[] {
   return describeSubject(id, readExamples());
 }
 
@@ -170,7 +170,8 @@ export function explanationText(
   value: { readonly register: Register; readonly measurement: Measurement } | undefined,
   paint: Paint,
 ): string {
-  const found = value?.measurement.measures.find(({ id }) => id === subject.id);
+  const isMetric = subject.what === 'metric';
+  const found = isMetric ? value?.measurement.measures.find(({ id }) => id === subject.id) : undefined;
   if (value === undefined || found === undefined) return renderExplanation(subject, undefined, paint);
   const basis = measurementBasis(value.register, value.measurement);
   return renderExplanation(subject, { measure: found, basis }, paint);

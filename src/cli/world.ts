@@ -2,6 +2,8 @@
 export interface Output {
   /** Writes text as it stands. What nobody reads any more is dropped without a word. */
   write(text: string): void;
+  /** Waits until what was written is on its way, so that a long answer is not held in memory whole. */
+  drained(): Promise<void>;
   /** Whether a person looks at it. */
   readonly isTerminal: boolean;
   /** The terminal's width in columns, or undefined where there is none. */
@@ -21,6 +23,7 @@ export interface World {
 interface MaybeTerminal extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
   readonly columns?: number;
+  readonly writableNeedDrain?: boolean;
 }
 
 /** Says that an answer did not arrive whole (a full disk, say), and lets the run end with 1 whatever it found. */
@@ -32,6 +35,17 @@ function tellLoss(stream: MaybeTerminal, { message }: Error): void {
   });
   const help = 'What was written is incomplete: make room, and run the command again.';
   process.stderr.write(`error: the answer could not be written: ${message}\n  = help: ${help}\n`);
+}
+
+/** Settles when a stream takes more, or when nobody reads it any more. */
+function nextDrain(stream: NodeJS.WritableStream): Promise<void> {
+  return new Promise((resolve) => {
+    const settle = (): void => {
+      for (const event of ['drain', 'close', 'error']) stream.off(event, settle);
+      resolve();
+    };
+    for (const event of ['drain', 'close', 'error']) stream.on(event, settle);
+  });
 }
 
 /** Wraps a stream of the process. A reader that went away (`| head`) is no fault: what follows is dropped. */
@@ -46,6 +60,7 @@ function outputOf(stream: MaybeTerminal): Output {
       if (open && text !== '') stream.write(text);
     },
     isTerminal: stream.isTTY === true,
+    drained: () => (open && stream.writableNeedDrain === true ? nextDrain(stream) : Promise.resolve()),
     // A terminal that does not know its width says 0.
     columns: stream.columns === 0 ? undefined : stream.columns,
   };

@@ -35,7 +35,7 @@ function circumstances(rule: RuleSubject): string {
 
 function ruleLines(rule: RuleSubject, paint: Paint): string[] {
   return [
-    `${paint.strong(rule.id)}: ${rule.title}`,
+    `${paint.strong(`rule ${rule.id}`)}: ${rule.title}`,
     '',
     ...part('Why', rule.why, paint),
     ...part('When', circumstances(rule), paint),
@@ -102,14 +102,14 @@ function metricLines(
   const clauses = metric.clauses.length === 0 ? '' : ` It serves ${listWords(metric.clauses)} of the founding text.`;
   const unit = `Measured as ${metric.unit}, ${rangeText(metric.range)}; ${direction[metric.better]}.`;
   return [
-    `${paint.strong(metric.id)}: ${metric.title}`,
+    `${paint.strong(`metric ${metric.id}`)}: ${metric.title}`,
     '',
     ...part('Definition', metric.definition, paint),
     ...part('Formula', metric.formula, paint),
     ...part('Unit', `${unit} It needs ${needs}.${clauses}`, paint),
     ...part('Reads', metric.reads.join(', '), paint),
     ...(now === undefined ? [] : valueLines(now.measure, now.basis, paint)),
-    `Reference: ${referenceOf(metric.id)}`,
+    `Reference: ${referenceOf(`metric-${metric.id}`)}`,
   ];
 }
 

@@ -72,7 +72,7 @@ function jsonText(value: unknown): string {
 }
 
 /** How many findings are turned into text at once: a hundred thousand of them at once would fill the memory. */
-const slice = 1000;
+const slice = 100;
 
 /** A validation as JSON, in parts that make one object when joined. `schemas/validation-output.schema.json` describes it. */
 export function* validationJson(register: Register, validation: Validation): Generator<string> {

@@ -56,14 +56,15 @@ export function describeAll(examples: Examples): readonly Subject[] {
 }
 
 /**
- * Describes a rule or a metric.
+ * Describes the rule, the metric, or both of an id: "overdue" is a finding about one record and a figure about all.
  *
+ * @returns at least one
  * @throws Misuse naming the nearest one where there is none of this id
  */
-export function describe(id: string, examples: Examples): Subject {
+export function describe(id: string, examples: Examples): readonly Subject[] {
   const all = describeAll(examples);
-  const found = all.find((subject) => subject.id === id);
-  if (found !== undefined) return found;
+  const found = all.filter((subject) => subject.id === id);
+  if (found.length > 0) return found;
   const near =
     nearest(
       id,

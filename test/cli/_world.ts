@@ -24,6 +24,7 @@ export async function run(line: readonly string[], options: WorldOptions = {}): 
     write: (text) => {
       written[name] += text;
     },
+    drained: () => Promise.resolve(),
     isTerminal: options.isTerminal ?? false,
     columns: options.columns,
   });

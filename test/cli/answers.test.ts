@@ -53,7 +53,9 @@ describe('metrics', () => {
 
   it('are printed as n of m (p %), a family under each heading', async () => {
     const { stdout } = await run(['metrics', 'progress/on-time', ...register]);
-    expect(stdout).toMatch(/^progress\n {2}progress\/on-time {2}Actions completed on time {2}\d+ of \d+ \(\d+\.\d %\)\n/);
+    expect(stdout).toMatch(
+      /^progress\n {2}progress\/on-time {2}Actions completed on time {2}\d+ of \d+ \(\d+\.\d %\)\n/,
+    );
     expect(stdout).toContain('\nas of 2026-09-30, for members, not under version control\n');
   });
 
@@ -173,7 +175,18 @@ describe('report', () => {
 
   it('refuses a register that cannot be read whole, unless told otherwise, and then says so', async () => {
     const folder = temporaryFolder();
-    const broken = ['report', 'quarterly', '--period', '2026-Q3', '--repo', withUnreadable(), '--out', folder, '--format', 'md'];
+    const broken = [
+      'report',
+      'quarterly',
+      '--period',
+      '2026-Q3',
+      '--repo',
+      withUnreadable(),
+      '--out',
+      folder,
+      '--format',
+      'md',
+    ];
     expect((await run(broken)).code).toBe(1);
     expect(readdirSync(folder)).toEqual([]);
     expect((await run([...broken, '--incomplete'])).code).toBe(0);

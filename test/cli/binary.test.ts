@@ -47,7 +47,9 @@ describe('the program', () => {
     const line = ['metrics', ...lines, '--by', 'lead', '--format', 'json'];
     const plain = secretariat(line, { TZ: 'UTC', LANG: 'C' }).stdout;
     expect(plain.length).toBeGreaterThan(10_000);
-    expect(secretariat(line, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'ar_EG.UTF-8', COLUMNS: '20' }).stdout).toBe(plain);
+    expect(
+      secretariat(line, { TZ: 'Pacific/Kiritimati', LANG: 'tr_TR.UTF-8', LC_ALL: 'ar_EG.UTF-8', COLUMNS: '20' }).stdout,
+    ).toBe(plain);
   });
 
   it('colours only where it is wanted (row 53)', () => {

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { wantsColour } from '../../src/cli/colour.js';
 import type { Output } from '../../src/cli/world.js';
 
-const to = (isTerminal: boolean): Output => ({ write: () => undefined, isTerminal, columns: undefined });
+const to = (isTerminal: boolean): Output => ({
+  write: () => undefined,
+  drained: () => Promise.resolve(),
+  isTerminal,
+  columns: undefined,
+});
 
 describe('colour', () => {
   it.each<[name: string, environment: Record<string, string>, isTerminal: boolean, expected: boolean]>([

@@ -44,10 +44,11 @@ export default defineCommand({
   async run(input, world) {
     const api = await import('../../index.js');
     const [id = ''] = input.arguments;
-    const subject = api.describe(id);
-    const value = subject.what === 'metric' ? await valueNow(api, id, input, world) : undefined;
+    const subjects = api.describe(id);
+    const hasMetric = subjects.some((subject) => subject.what === 'metric');
+    const value = hasMetric ? await valueNow(api, id, input, world) : undefined;
     const paint = paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
-    world.stdout.write(api.explanationText(subject, value, paint));
+    world.stdout.write(subjects.map((subject) => api.explanationText(subject, value, paint)).join('\n'));
     return exit.done;
   },
 });

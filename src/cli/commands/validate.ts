@@ -38,6 +38,14 @@ function printText(api: typeof Api, register: Register, validation: Validation, 
   world.stdout.write(api.validationText(register, validation, { paint, maximum, defused: isAutomated(world) }));
 }
 
+/** Prints part by part, each when the one before is on its way: there may be a hundred thousand findings. */
+async function printJson(api: typeof Api, register: Register, validation: Validation, world: World): Promise<void> {
+  for (const part of api.validationJson(register, validation)) {
+    world.stdout.write(part);
+    await world.stdout.drained();
+  }
+}
+
 export default defineCommand({
   name: 'validate',
   summary: 'check the register, and say where and what to do',
@@ -94,7 +102,7 @@ export default defineCommand({
       ...(profile === undefined ? {} : { profile }),
     });
     const isJson = input.choice('format', formats) === 'json';
-    if (isJson) for (const part of api.validationJson(register, validation)) world.stdout.write(part);
+    if (isJson) await printJson(api, register, validation, world);
     else printText(api, register, validation, input, world);
     reportFailures(validation, world);
     if (validation.failures.length > 0) return exit.fault;

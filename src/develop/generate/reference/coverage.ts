@@ -4,9 +4,14 @@ import { clauses } from '../../coverage/clauses.js';
 import type { Clause, Need } from '../../coverage/define.js';
 import { anchor, code, plainText, table } from './markdown.js';
 
-/** A rule or metric, linked to its part of the reference. */
-function linked(id: string): string {
+/** A rule, linked to its part of the reference. */
+function linkedRule(id: string): string {
   return `[${code(id)}](#${id.replace('/', '-')})`;
+}
+
+/** A metric, linked to its part of the reference; a rule may have the same id. */
+function linkedMetric(id: string): string {
+  return `[${code(id)}](#metric-${id.replace('/', '-')})`;
 }
 
 /** What answers a need, or why nothing does. */
@@ -26,20 +31,21 @@ function besides(
   clause: Clause,
   needs: readonly Need[],
   all: readonly { readonly id: string; readonly clauses: readonly string[] }[],
+  show: (id: string) => string,
 ): string {
   const named = new Set(needs.flatMap(({ by }) => by));
   const others = all.filter(({ id, clauses: served }) => served.includes(clause.id) && !named.has(id));
-  return others.map(({ id }) => linked(id)).join(', ');
+  return others.map(({ id }) => show(id)).join(', ');
 }
 
 function clausePart(clause: Clause): string {
-  const checked = besides(clause, clause.check, rules);
-  const measured = besides(clause, clause.measure, metrics);
+  const checked = besides(clause, clause.check, rules, linkedRule);
+  const measured = besides(clause, clause.measure, metrics, linkedMetric);
   const cells = [
     ...rows('Record', clause.record, code),
-    ...rows('Check', clause.check, linked),
+    ...rows('Check', clause.check, linkedRule),
     ...(checked === '' ? [] : [['Check', 'besides', checked]]),
-    ...rows('Measure', clause.measure, linked),
+    ...rows('Measure', clause.measure, linkedMetric),
     ...(measured === '' ? [] : [['Measure', 'besides', measured]]),
     ...rows('Report', clause.report, code),
   ];

@@ -7,7 +7,7 @@ const better = { up: 'more is better', down: 'less is better', neither: 'no dire
 
 function metricPart(metric: MetricSubject): string {
   return [
-    `${anchor(metric.id)}\n\n### ${metric.id}`,
+    `${anchor(`metric-${metric.id}`)}\n\n### ${metric.id}`,
     `**${plainText(metric.title)}.** ${plainText(metric.definition)}`,
     `Formula: ${plainText(metric.formula)}`,
     `(${[metric.unit, better[metric.better], ...metric.clauses].join(' · ')})`,
