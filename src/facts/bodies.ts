@@ -17,7 +17,8 @@ export function bodiesOn(snapshot: Snapshot): readonly RegisterRecord<'body'>[] 
 /** Whether a body governs or coordinates by itself: not a committee, working group or secretariat of another. */
 export function isPrincipal(body: RegisterRecord<'body'>): boolean {
   const { type, parent } = body.data;
-  return type === 'council' || type === 'local-body' || (type !== 'secretariat' && parent === undefined);
+  // A national committee may well be the body itself; a working group or secretariat that belongs to none is an orphan.
+  return type === 'council' || type === 'local-body' || (type === 'committee' && parent === undefined);
 }
 
 /**

@@ -38,12 +38,18 @@ function judge(snapshot: Snapshot, before: Entry, entry: Entry, moves: readonly 
   return lacking.includes(undefined) ? undefined : lacking[0];
 }
 
+/** The entries by day, each with its place in the file: that they are out of order there is a finding of its own. */
+function inOrder(history: readonly Entry[]): readonly { readonly entry: Entry; readonly index: number }[] {
+  const entries = history.map((entry, index) => ({ entry, index }));
+  return entries.toSorted((a, b) => (a.entry.on < b.entry.on ? -1 : a.entry.on > b.entry.on ? 1 : 0));
+}
+
 function* check(snapshot: Snapshot, record: AnyRecord): Iterable<RuleFinding<MessageId>> {
   if (!('history' in record.data)) return;
   const moves = movesOf(snapshot, record);
-  const entries: readonly Entry[] = record.data.history ?? [];
-  for (const [index, entry] of entries.entries()) {
-    const before = entries[index - 1];
+  const entries = inOrder(record.data.history ?? []);
+  for (const [position, { entry, index }] of entries.entries()) {
+    const before = entries[position - 1]?.entry;
     if (before === undefined || before.status === entry.status || entry.on > snapshot.asOf) continue;
     const message = judge(snapshot, before, entry, moves);
     if (message === undefined) continue;
