@@ -2,8 +2,8 @@
  * The layer charter. Imports look down only; siblings never import each other; each library has one home.
  * The same charter stands in words in CONTRIBUTING.md.
  */
-const siblings = ['rules', 'metrics', 'sections', 'charts', 'render', 'edit', 'exchange'];
-const heart = ['base', 'model', 'kinds', 'parse', 'facts'];
+const siblings = ['rules', 'metrics', 'query', 'sections', 'charts', 'render', 'edit', 'exchange'];
+const heart = ['base', 'model', 'kinds', 'parse', 'facts', 'compare'];
 
 /** What each layer may import besides itself. */
 const charter = {
@@ -12,9 +12,11 @@ const charter = {
   kinds: ['base', 'model'],
   parse: ['base', 'model', 'kinds'],
   facts: ['base', 'model', 'kinds', 'parse'],
+  compare: ['base', 'model', 'kinds', 'parse', 'facts'],
   ...Object.fromEntries(siblings.map((sibling) => [sibling, heart])),
   run: [...heart, ...siblings],
   io: ['base', 'model'],
+  api: [...heart, ...siblings, 'run', 'io'],
   cli: [...heart, ...siblings, 'run', 'io'],
 };
 

@@ -1,0 +1,34 @@
+import { readCommitTree } from '../io/commit-tree.js';
+import { readFrameworks } from '../io/package-files.js';
+import { readWorkingTree } from '../io/working-tree.js';
+import type { SourceTree } from '../model/source.js';
+import { loadRegister as loadTree } from '../run/register.js';
+import type { Register } from '../run/register.js';
+
+/** Where in git a register is read. */
+export interface OpenOptions {
+  /** A branch, tag or commit id; the files on disk unless given. */
+  readonly at?: string;
+  /** The register's folder from the top of its repository, where it is not the top itself. */
+  readonly prefix?: string;
+}
+
+/**
+ * Opens a register on disk or in a commit.
+ *
+ * @param folder holds `secretariat.yaml`; with a prefix and a commit, any folder of the repository
+ * @throws Misuse where there is no register or commit; Refusal where it is beyond a limit
+ */
+export async function openRegister(folder: string, options: OpenOptions = {}): Promise<Register> {
+  const { at, ...place } = options;
+  return loadRegister(at === undefined ? readWorkingTree(folder, place) : await readCommitTree(folder, at, place));
+}
+
+/**
+ * Reads a register from any tree of files, such as one made by {@link memoryTree}.
+ *
+ * @throws Misuse where there is no register; Refusal where it is beyond a limit
+ */
+export function loadRegister(tree: SourceTree): Register {
+  return loadTree(tree, readFrameworks());
+}

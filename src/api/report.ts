@@ -1,0 +1,48 @@
+import type { Day } from '../base/day.js';
+import { readReportFiles } from '../io/report-files.js';
+import { writeOutputs } from '../io/write.js';
+import type { Output, Written } from '../io/write.js';
+import type { Audience } from '../model/audience.js';
+import type { ReportFormat } from '../run/documents.js';
+import { demandReadable } from '../run/register.js';
+import type { Register } from '../run/register.js';
+
+/** Which report, on which period, for whom. */
+export interface ReportRegisterOptions {
+  /** `quarterly`. */
+  readonly report: string;
+  /** `2026-Q3`; the last one that ended on or before the as-of day unless given. One of both is needed. */
+  readonly period?: string;
+  /** The day whose state is reported; the period's last day unless given. */
+  readonly asOf?: Day;
+  readonly audience: Audience;
+  /** A language of the register; its first unless given. */
+  readonly language?: string;
+  readonly formats: readonly ReportFormat[];
+  /** Report although records cannot be read; the report says so first. */
+  readonly incomplete?: boolean;
+}
+
+/**
+ * Writes a report, one document for each format. The same register gives the same text.
+ *
+ * @throws Misuse for a report, period or language that does not exist; Unanswerable where records cannot be read
+ */
+export async function report(register: Register, options: ReportRegisterOptions): Promise<readonly Output[]> {
+  const { formats, incomplete = false, ...which } = options;
+  demandReadable(register, incomplete);
+  // What prints reports is large, and nothing else needs it.
+  const { documentsOf } = await import('../run/documents.js');
+  return documentsOf(register, which, formats, readReportFiles());
+}
+
+/**
+ * Writes documents into a folder: all of them or none. Only files that this program wrote are replaced.
+ *
+ * @param folder made if it is not there
+ * @throws Misuse for a folder that must not be written to; an error named WriteFailure where a write failed
+ */
+export async function writeDocuments(folder: string, documents: readonly Output[]): Promise<readonly Written[]> {
+  const { reportMark } = await import('../run/documents.js');
+  return writeOutputs(folder, documents, reportMark);
+}
