@@ -2,7 +2,7 @@
  * The layer charter. Imports look down only; siblings never import each other; each library has one home.
  * The same charter stands in words in CONTRIBUTING.md.
  */
-const siblings = ['rules', 'metrics', 'query', 'sections', 'charts', 'render', 'edit', 'exchange'];
+const siblings = ['rules', 'metrics', 'query', 'sections', 'reports', 'charts', 'render', 'edit', 'exchange'];
 const heart = ['base', 'model', 'kinds', 'parse', 'facts', 'compare'];
 
 /** What each layer may import besides itself. */

@@ -4,14 +4,15 @@ import { writeOutputs } from '../io/write.js';
 import type { Output, Written } from '../io/write.js';
 import type { Audience } from '../model/audience.js';
 import type { ReportFormat } from '../run/documents.js';
+import type { SubjectNames } from '../run/report-subject.js';
 import { demandReadable } from '../run/register.js';
 import type { Register } from '../run/register.js';
 
 /** Which report, on which period, for whom. */
-export interface ReportRegisterOptions {
-  /** `quarterly`. */
+export interface ReportRegisterOptions extends SubjectNames {
+  /** `quarterly`, `summary`, `member`, … */
   readonly report: string;
-  /** `2026-Q3`; the last one that ended on or before the as-of day unless given. One of both is needed. */
+  /** `2026-Q3`; the last one that ended on or before the as-of day unless given. One of both is needed, or a meeting. */
   readonly period?: string;
   /** The day whose state is reported; the period's last day unless given. */
   readonly asOf?: Day;

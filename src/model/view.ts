@@ -135,6 +135,8 @@ export interface Frame {
 /** A whole report, ready for a format. */
 export interface ReportView {
   readonly report: string;
+  /** The id of the member or meeting that it is about, or null where it is about the whole register. */
+  readonly about: string | null;
   /** The id of the period. */
   readonly period: string;
   readonly asOf: Day;

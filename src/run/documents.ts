@@ -6,7 +6,9 @@ import { Misuse } from '../model/errors.js';
 import type { ReportFiles } from '../model/view.js';
 import { snapshotFor } from './register.js';
 import type { Register } from './register.js';
-import { buildReport, renderReport, reportFileName, reportMark, snapshotBefore } from './report.js';
+import { subjectOf } from './report-subject.js';
+import type { SubjectNames } from './report-subject.js';
+import { buildReport, renderReport, reportFileName, reportMark, reportNamed, snapshotBefore } from './report.js';
 
 export { reportMark };
 
@@ -14,7 +16,7 @@ export { reportMark };
 export type ReportFormat = 'md' | 'html';
 
 /** Which report, on which period, for whom. */
-export interface DocumentOptions {
+export interface DocumentOptions extends SubjectNames {
   readonly report: string;
   readonly period?: string;
   readonly asOf?: Day;
@@ -29,11 +31,15 @@ function periodNamed(text: string): Period {
   return period;
 }
 
-/** The period and the day of a report: the period's last day unless a day is named. */
-function timesOf(
-  register: Register,
-  { period, asOf }: DocumentOptions,
-): { readonly period?: Period; readonly asOf: Day } {
+/** The day of a meeting, where a report is about one. */
+function dayOfMeeting({ parsed }: Register, { meeting }: DocumentOptions): Day | undefined {
+  return parsed.dataset.get('meeting', meeting)?.data.date;
+}
+
+/** The period and the day of a report: the period's last day or that of the meeting, unless a day is named. */
+function timesOf(register: Register, options: DocumentOptions): { readonly period?: Period; readonly asOf: Day } {
+  const { period } = options;
+  const asOf = options.asOf ?? (period === undefined ? dayOfMeeting(register, options) : undefined);
   if (period === undefined) {
     if (asOf === undefined) throw new Misuse('a report needs a period or a day', 'Name the period, such as 2026-Q3.');
     return { asOf };
@@ -56,8 +62,10 @@ export function documentsOf(
 ): readonly { readonly name: string; readonly text: string }[] {
   const { period, asOf } = timesOf(register, options);
   const snapshot = snapshotFor(register, asOf, options.audience);
+  const report = reportNamed(options.report);
   const view = buildReport(snapshot, snapshotBefore(snapshot, period), {
-    report: options.report,
+    report: report.name,
+    subject: subjectOf(report, options, snapshot.dataset),
     provenance: register.provenance,
     unread: register.parsed.unread,
     ...(period === undefined ? {} : { period }),

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { compareText, sortBy } from '../base/order.js';
+import { sortBy } from '../base/order.js';
 import { nearest } from '../base/text.js';
 import { previousPeriod, periodDays } from '../base/period.js';
 import type { Period } from '../base/period.js';
@@ -14,10 +14,12 @@ import type { Block, Catalogue, ReportFiles, ReportView, SectionView } from '../
 import { english } from '../render/format.js';
 import { reportHtml } from '../render/report-html.js';
 import { reportMarkdown } from '../render/report-markdown.js';
+import type { Report } from '../reports/define.js';
+import { reports } from '../reports/registry.generated.js';
 import { rules } from '../rules/registry.generated.js';
 import { contextFor } from '../sections/context.js';
 import type { ReportVoice } from '../sections/context.js';
-import type { ReportFacts, Section } from '../sections/define.js';
+import type { ReportFacts, ReportSubject, Section } from '../sections/define.js';
 import { frameOf } from '../sections/frame.js';
 import { narrativeBlocks, leftoverNarrative } from '../sections/narrative.js';
 import { phrasebookOf, plain } from '../sections/phrasebook.js';
@@ -29,8 +31,10 @@ export const reportMark = `Report written by secretariat`;
 
 /** How a report is written. */
 export interface ReportOptions {
-  /** The report: `quarterly`. */
+  /** The report's name; `quarterly` unless given. */
   readonly report?: string;
+  /** Whom or what it is about, where it is not the whole register. */
+  readonly subject?: ReportSubject;
   /** The period reported; the last one that ended on or before the as-of day unless given. */
   readonly period?: Period;
   /** A language of the register; its first unless given. */
@@ -43,26 +47,30 @@ export interface ReportOptions {
   readonly catalogue?: Catalogue;
 }
 
-/** The reports that there are, by the folders of their sections. */
-export function reportNames(): string[] {
-  return [...new Set(sections.map(({ id }) => id.slice(0, id.indexOf('/'))))].sort(compareText);
+/** The sections of a report in the order in which they are read, each with the part in which it stands. */
+function sectionsOf(report: Report): Placed[] {
+  const parts = [
+    ['cover', report.cover],
+    ['body', report.body],
+    ['annex', report.annex],
+  ] as const;
+  return parts.flatMap(([part, ids]) => ids.map((id): Placed => ({ part, section: sectionNamed(id) })));
 }
 
-function sectionsOf(report: string): Section[] {
-  const found = sections.filter(({ id }) => id.startsWith(`${report}/`));
-  if (found.length === 0) {
-    const names = reportNames();
-    const [best] = nearest(report, names);
-    throw new Misuse(
-      `there is no report "${report}"`,
-      best === undefined ? `Reports: ${names.join(', ')}.` : `Did you mean "${best}"?`,
-    );
-  }
-  return sortBy(
-    found,
-    ({ order }) => order,
-    ({ id }) => id,
-  );
+function sectionNamed(id: string): Section {
+  const found = sections.find((section) => section.id === id);
+  if (found === undefined) throw new Error(`There is no section ${id}.`);
+  return found;
+}
+
+/** @throws Misuse naming the nearest where there is no report of this name */
+export function reportNamed(name: string): Report {
+  const found = reports.find((report) => report.name === name);
+  if (found !== undefined) return found;
+  const names = reports.map((report) => report.name);
+  const [best] = nearest(name, names);
+  const help = best === undefined ? `Reports: ${names.join(', ')}.` : `Did you mean "${best}"?`;
+  throw new Misuse(`there is no report "${name}"`, help);
 }
 
 function languageOf(snapshot: Snapshot, wanted: string | undefined): string {
@@ -100,6 +108,7 @@ function factsOf(snapshot: Snapshot, previous: Snapshot | undefined, options: Re
     snapshot,
     previous,
     period: options.period ?? snapshot.period,
+    subject: options.subject ?? {},
     measures: byId(measure(snapshot)),
     previousMeasures: byId(previous === undefined ? [] : measure(previous)),
     metrics,
@@ -110,7 +119,13 @@ function factsOf(snapshot: Snapshot, previous: Snapshot | undefined, options: Re
   };
 }
 
-/** The id of a section inside its report. */
+/** A section in its place. */
+interface Placed {
+  readonly section: Section;
+  readonly part: SectionView['part'];
+}
+
+/** The name of a section without its topic. */
 function nameOf({ id }: Section): string {
   return id.slice(id.indexOf('/') + 1);
 }
@@ -119,15 +134,20 @@ function nameOf({ id }: Section): string {
  * A section with the narrative that the period has for it; without either it does not appear. Narratives that no section
  * claims stand in the first one: nothing is hidden.
  */
-function viewOf(voice: ReportVoice, section: Section, list: readonly Section[]): SectionView[] {
+function viewOf(voice: ReportVoice, { section, part }: Placed, list: readonly Placed[]): SectionView[] {
   const context = contextFor(voice, section);
   const own = section.build(context);
-  const isFirst = section === list.find(({ part }) => part === 'body');
-  const unclaimed = isFirst ? leftoverNarrative(context, list.map(nameOf)) : [];
+  const isFirst = section === list.find((placed) => placed.part === 'body')?.section;
+  const unclaimed = isFirst
+    ? leftoverNarrative(
+        context,
+        list.map((placed) => nameOf(placed.section)),
+      )
+    : [];
   const narrative: readonly Block[] = [...unclaimed, ...narrativeBlocks(context, nameOf(section))];
   if (own === undefined && narrative.length === 0) return [];
   const title = plain(voice.phrasebook.phrase(`${section.id}.title`, section.title));
-  return [{ id: nameOf(section), title, part: section.part, blocks: [...narrative, ...(own ?? [])] }];
+  return [{ id: nameOf(section), title, part, blocks: [...narrative, ...(own ?? [])] }];
 }
 
 /**
@@ -138,15 +158,17 @@ function viewOf(voice: ReportVoice, section: Section, list: readonly Section[]):
  * @throws Misuse for a report or language that does not exist
  */
 export function buildReport(snapshot: Snapshot, previous: Snapshot | undefined, options: ReportOptions): ReportView {
-  const report = options.report ?? 'quarterly';
+  const report = reportNamed(options.report ?? 'quarterly');
   const list = sectionsOf(report);
   const language = languageOf(snapshot, options.language);
   const phrasebook = phrasebookOf(options.catalogue);
   const facts = factsOf(snapshot, previous, options);
   const voice: ReportVoice = { facts, language, phrasebook, untranslated: new Map() };
-  const frame = frameOf(voice, report, `${reportMark} ${version}.`);
+  const title = plain(phrasebook.phrase(`report.${report.name}`, report.title));
+  const frame = frameOf(voice, title, `${reportMark} ${version}.`);
   return {
-    report,
+    report: report.name,
+    about: facts.subject.meeting?.id ?? facts.subject.organisation?.id ?? null,
     period: facts.period.id,
     asOf: snapshot.asOf,
     audience: snapshot.audience,
@@ -173,7 +195,8 @@ export function renderReport(
   return format === 'html' ? reportHtml(view, language, files) : reportMarkdown(view, language, files);
 }
 
-/** The name of a report's file, which says what it is and for whom: `quarterly-2026-Q3.members.en.md`. */
+/** The name of a report's file, which says what it is and for whom: `quarterly-2026-Q3.members.en.md`, `member-mo-justice-2026-Q3.members.en.md`. */
 export function reportFileName(view: ReportView, format: 'md' | 'html'): string {
-  return `${view.report}-${view.period}.${view.audience}.${view.language}.${format}`;
+  const about = view.about === null ? '' : `${view.about}-`;
+  return `${view.report}-${about}${view.period}.${view.audience}.${view.language}.${format}`;
 }

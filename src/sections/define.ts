@@ -1,6 +1,7 @@
 import type { Period } from '../base/period.js';
 import type { Severity } from '../model/finding.js';
 import type { Measure } from '../model/measure.js';
+import type { RegisterRecord } from '../model/record.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { Text } from '../model/text.js';
 import type { Block, Inline, Line, Phrase } from '../model/view.js';
@@ -29,6 +30,14 @@ export interface ReportProvenance {
   readonly dirty: boolean;
 }
 
+/** Whom or what a report is about, besides its period. */
+export interface ReportSubject {
+  /** The member whose brief it is. */
+  readonly organisation?: RegisterRecord<'organisation'>;
+  /** The meeting for which it is the pack. */
+  readonly meeting?: RegisterRecord<'meeting'>;
+}
+
 /** Everything that a report is built from. All of it is projected for the audience already. */
 export interface ReportFacts {
   /** The register on the report's as-of day. */
@@ -36,6 +45,7 @@ export interface ReportFacts {
   /** The same register on the last day of the period before. */
   readonly previous: Snapshot | undefined;
   readonly period: Period;
+  readonly subject: ReportSubject;
   readonly measures: ReadonlyMap<string, Measure>;
   readonly previousMeasures: ReadonlyMap<string, Measure>;
   readonly metrics: readonly MetricDescription[];
@@ -71,22 +81,17 @@ export interface SectionContext<Key extends string = string> extends ReportFacts
 
 /** One section of a report. */
 export interface Section {
-  /** `report/name`: the folder and the file. */
+  /** `topic/name`: the folder and the file. The name alone is unique too: narratives and links are found by it. */
   readonly id: string;
-  /** Its place in the report; gaps leave room for others. */
-  readonly order: number;
-  readonly part: 'cover' | 'body' | 'annex';
   readonly title: Phrase;
   readonly messages: Readonly<Record<string, Phrase>>;
   /** What the section says; undefined where the register or the audience has nothing for it: then it does not appear. */
   readonly build: (context: SectionContext) => readonly Block[] | undefined;
 }
 
-/** Declares a section; each file in a report's folder exports one by default. */
+/** Declares a section; each file in a folder of its topic exports one by default. Which reports have it is theirs to say. */
 export function defineSection<Key extends string>(section: {
   readonly id: string;
-  readonly order: number;
-  readonly part: Section['part'];
   readonly title: Phrase;
   readonly messages: Readonly<Record<Key, Phrase>>;
   readonly build: (context: SectionContext<Key>) => readonly Block[] | undefined;

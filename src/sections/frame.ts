@@ -2,11 +2,10 @@ import type { Frame, Line, Phrase } from '../model/view.js';
 import { contextFor } from './context.js';
 import type { ReportVoice } from './context.js';
 import type { SectionContext } from './define.js';
-import { words } from './inline.js';
+import { day, words } from './inline.js';
 
 /** The words around the sections. In catalogues: `frame.key`. */
 const messages = {
-  quarterly: 'Quarterly progress report',
   draft: 'DRAFT. Not signed off for this audience: {audience}.',
   unread: {
     one: 'INCOMPLETE. {count} record could not be read and is missing here.',
@@ -36,12 +35,18 @@ function warningsOf(context: SectionContext<Key>): Line[] {
   return [context.snapshot.audience === 'restricted' ? context.say('unread', { count }) : context.say('unreadSome')];
 }
 
+/** What stands below the title: the period, with the member or the meeting that the report is about. */
+function subjectOf(context: SectionContext<Key>): Line {
+  const { organisation, meeting } = context.subject;
+  if (meeting !== undefined) return [...context.titled(meeting.id), words(', '), day(meeting.data.date)];
+  const period: Line = [{ type: 'period', id: context.period.id }];
+  return organisation === undefined ? period : [context.organisation(organisation.id), words(', '), ...period];
+}
+
 /** The title, the marks of a draft and an incomplete report, and the words of navigation. */
-export function frameOf(voice: ReportVoice, report: string, colophon: string): Frame {
+export function frameOf(voice: ReportVoice, title: string, colophon: string): Frame {
   const context: SectionContext<Key> = contextFor(voice, {
     id: 'frame',
-    order: 0,
-    part: 'cover',
     title: '',
     messages,
     build: () => undefined,
@@ -49,9 +54,9 @@ export function frameOf(voice: ReportVoice, report: string, colophon: string): F
   const audience = context.word('audience', context.snapshot.audience);
   const name = context.text('secretariat.yaml', context.snapshot.dataset.settings.name);
   return {
-    title: report === 'quarterly' ? context.label('quarterly') : report,
+    title,
     register: name,
-    period: [{ type: 'period', id: context.period.id }],
+    period: subjectOf(context),
     draft: isSignedOff(context) ? null : context.say('draft', { audience }),
     warnings: warningsOf(context),
     audience,

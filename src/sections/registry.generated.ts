@@ -1,45 +1,45 @@
 // Written by `npm run generate`. Do not edit.
 import type { Section } from './define.js';
-import quarterlyAllActionsSection from './quarterly/all-actions.js';
-import quarterlyAllCommitmentsSection from './quarterly/all-commitments.js';
-import quarterlyAllGapsSection from './quarterly/all-gaps.js';
-import quarterlyAllIndicatorsSection from './quarterly/all-indicators.js';
-import quarterlyCompletedSection from './quarterly/completed.js';
-import quarterlyCoverSection from './quarterly/cover.js';
-import quarterlyDecisionsNeededSection from './quarterly/decisions-needed.js';
-import quarterlyDecisionsTakenSection from './quarterly/decisions-taken.js';
-import quarterlyDueNextSection from './quarterly/due-next.js';
-import quarterlyGlossarySection from './quarterly/glossary.js';
-import quarterlyHeadlineSection from './quarterly/headline.js';
-import quarterlyMethodSection from './quarterly/method.js';
-import quarterlyNotReportedSection from './quarterly/not-reported.js';
-import quarterlyObjectivesSection from './quarterly/objectives.js';
-import quarterlyOffTrackSection from './quarterly/off-track.js';
-import quarterlyPlanChangesSection from './quarterly/plan-changes.js';
-import quarterlyRisksSection from './quarterly/risks.js';
-import quarterlySupportSection from './quarterly/support.js';
-import quarterlyTranslationsSection from './quarterly/translations.js';
-import quarterlyWaiversSection from './quarterly/waivers.js';
+import aboutCoverSection from './about/cover.js';
+import aboutGlossarySection from './about/glossary.js';
+import aboutMethodSection from './about/method.js';
+import aboutTranslationsSection from './about/translations.js';
+import aboutWaiversSection from './about/waivers.js';
+import commitmentsAllCommitmentsSection from './commitments/all-commitments.js';
+import decisionsDecisionsNeededSection from './decisions/decisions-needed.js';
+import decisionsDecisionsTakenSection from './decisions/decisions-taken.js';
+import gapsAllGapsSection from './gaps/all-gaps.js';
+import indicatorsAllIndicatorsSection from './indicators/all-indicators.js';
+import progressAllActionsSection from './progress/all-actions.js';
+import progressCompletedSection from './progress/completed.js';
+import progressDueNextSection from './progress/due-next.js';
+import progressHeadlineSection from './progress/headline.js';
+import progressNotReportedSection from './progress/not-reported.js';
+import progressObjectivesSection from './progress/objectives.js';
+import progressOffTrackSection from './progress/off-track.js';
+import progressPlanChangesSection from './progress/plan-changes.js';
+import progressRisksSection from './progress/risks.js';
+import supportSupportSection from './support/support.js';
 
 export const sections: readonly Section[] = [
-  quarterlyAllActionsSection,
-  quarterlyAllCommitmentsSection,
-  quarterlyAllGapsSection,
-  quarterlyAllIndicatorsSection,
-  quarterlyCompletedSection,
-  quarterlyCoverSection,
-  quarterlyDecisionsNeededSection,
-  quarterlyDecisionsTakenSection,
-  quarterlyDueNextSection,
-  quarterlyGlossarySection,
-  quarterlyHeadlineSection,
-  quarterlyMethodSection,
-  quarterlyNotReportedSection,
-  quarterlyObjectivesSection,
-  quarterlyOffTrackSection,
-  quarterlyPlanChangesSection,
-  quarterlyRisksSection,
-  quarterlySupportSection,
-  quarterlyTranslationsSection,
-  quarterlyWaiversSection,
+  aboutCoverSection,
+  aboutGlossarySection,
+  aboutMethodSection,
+  aboutTranslationsSection,
+  aboutWaiversSection,
+  commitmentsAllCommitmentsSection,
+  decisionsDecisionsNeededSection,
+  decisionsDecisionsTakenSection,
+  gapsAllGapsSection,
+  indicatorsAllIndicatorsSection,
+  progressAllActionsSection,
+  progressCompletedSection,
+  progressDueNextSection,
+  progressHeadlineSection,
+  progressNotReportedSection,
+  progressObjectivesSection,
+  progressOffTrackSection,
+  progressPlanChangesSection,
+  progressRisksSection,
+  supportSupportSection,
 ];

@@ -195,7 +195,7 @@ describe('report', () => {
 
   it.each([
     [['report', 'quartely', '--period', '2026-Q3'], 'Did you mean "quarterly"?'],
-    [['report', 'quarterly'], 'Usage: secretariat report quarterly --period PERIOD'],
+    [[...line, '--meeting', 'MTG-001'], 'Leave --meeting out.'],
     [['report', 'quarterly', '--period', '2026-Q5'], 'Write it as 2026-Q3'],
     [[...line, '--lang', 'de'], 'Its languages are'],
     [[...line, '--format', 'pdf'], 'It takes md or html.'],

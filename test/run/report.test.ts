@@ -244,7 +244,7 @@ notes: CANARY
         group: ' ',
         decimal: ',',
       },
-      phrases: { 'frame.quarterly': 'Rapport trimestriel', 'quarterly/headline.title': 'Chiffres clés' },
+      phrases: { 'report.quarterly': 'Rapport trimestriel', 'progress/headline.title': 'Chiffres clés' },
     };
     const snapshot = snapshotFor(registerOf('text'), '2026-09-30', 'members');
     const options = { language: 'fr', provenance: { commit: null, dirty: false }, catalogue };

@@ -3,27 +3,44 @@ import { visible } from '../../base/text.js';
 import { audiences } from '../../model/audience.js';
 import { defineCommand, exit } from '../define.js';
 import { asOfOption, audienceOption, incompleteOption, sourceOptions } from '../options.js';
-import { openNamed } from '../source.js';
+import { dayFor, openNamed } from '../source.js';
+import type { Input } from '../input.js';
+import { reports } from '../../reports/registry.generated.js';
 
-const reports = ['quarterly'] as const;
+const names = reports.map(({ name }) => name);
 const fileFormats = ['md', 'html'] as const;
+
+/** What names the report's period, day, subject and language, where it was given. */
+function namedIn(input: Input) {
+  const [period, asOf] = [input.period('period'), input.day('as-of')];
+  const [member, meeting, language] = [input.text('member'), input.text('meeting'), input.text('lang')];
+  return {
+    ...(period === undefined ? {} : { period: period.id }),
+    ...(asOf === undefined ? {} : { asOf }),
+    ...(member === undefined ? {} : { member }),
+    ...(meeting === undefined ? {} : { meeting }),
+    ...(language === undefined ? {} : { language }),
+  };
+}
 
 export default defineCommand({
   name: 'report',
   summary: 'write a report as Markdown and as one HTML file',
   description:
     'Writes a report on a period for an audience. The register is projected for that audience first, so that no figure stands on what it may not see. The file names say for whom they are, and until the period is signed off for them, the first page says DRAFT. Only files that this command wrote are replaced.',
-  arguments: [{ name: 'REPORT', summary: 'which report', required: true, choices: reports }],
+  arguments: [{ name: 'REPORT', summary: 'which report', required: true, choices: names }],
   options: [
     {
       name: 'period',
       value: 'PERIOD',
       takes: 'period',
       summary: 'the period reported, such as 2026-Q3',
-      required: true,
+      otherwise: 'the last that ended by the as-of day',
     },
     ...sourceOptions,
-    { ...asOfOption, otherwise: "the period's last day" },
+    { ...asOfOption, otherwise: "the period's last day, or the day of the meeting" },
+    { name: 'member', value: 'ID', summary: 'whose brief it is: an organisation, or a seat' },
+    { name: 'meeting', value: 'ID', summary: 'for which meeting the pack is' },
     audienceOption,
     { name: 'lang', value: 'LANGUAGE', summary: 'a language of the register', otherwise: 'its first' },
     {
@@ -50,16 +67,17 @@ export default defineCommand({
   async run(input, world) {
     const api = await import('../../index.js');
     const [report = 'quarterly'] = input.arguments;
-    const [period, asOf, language] = [input.period('period'), input.day('as-of'), input.text('lang')];
+    const named = namedIn(input);
     const register = await openNamed(api, input);
+    // With neither a period nor a meeting, a report is on the last period that ended.
+    const isDated = named.period !== undefined || named.asOf !== undefined || named.meeting !== undefined;
     const documents = await api.report(register, {
       report,
       audience: input.choice('audience', audiences) ?? 'members',
       formats: input.choices('format', fileFormats) ?? fileFormats,
       incomplete: input.flag('incomplete'),
-      ...(period === undefined ? {} : { period: period.id }),
-      ...(asOf === undefined ? {} : { asOf }),
-      ...(language === undefined ? {} : { language }),
+      ...named,
+      ...(isDated ? {} : { asOf: dayFor(api, register, input, world) }),
     });
     const folder = input.text('out') ?? join(input.text('repo') ?? '.', 'reports');
     for (const { path, outcome } of await api.writeDocuments(folder, documents)) {

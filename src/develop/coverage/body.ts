@@ -199,7 +199,7 @@ export const bodyClauses: readonly Clause[] = [
     measure: [need('n of 6', 'composition/ministries-seated')],
     report: [
       {
-        ...need('coverage matrix', 'quarterly/headline'),
+        ...need('coverage matrix', 'progress/headline'),
         why: 'the figure; `secretariat metrics composition/group-coverage --by group` has a row for each group',
       },
     ],
@@ -213,6 +213,6 @@ export const bodyClauses: readonly Clause[] = [
       need('n of 7', 'composition/further-groups-seated'),
       need('n of 13 together', 'composition/group-coverage'),
     ],
-    report: [need('same matrix', 'quarterly/headline')],
+    report: [need('same matrix', 'progress/headline')],
   },
 ];

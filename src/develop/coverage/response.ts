@@ -44,8 +44,8 @@ export const responseClauses: readonly Clause[] = [
       need('organisations with a live action', 'progress/organisations-active'),
     ],
     report: [
-      need('workload per organisation', 'quarterly/all-actions'),
-      need('overdue list per lead', 'quarterly/off-track'),
+      need('workload per organisation', 'progress/all-actions'),
+      need('overdue list per lead', 'progress/off-track'),
     ],
   },
   {
@@ -79,8 +79,8 @@ export const responseClauses: readonly Clause[] = [
       need('phase movement', 'capabilities/moved-up', 'capabilities/moved-down', 'capabilities/phases'),
     ],
     report: [
-      need('gap register', 'quarterly/all-gaps'),
-      need('gap → action → result chain', 'quarterly/all-gaps'),
+      need('gap register', 'gaps/all-gaps'),
+      need('gap → action → result chain', 'gaps/all-gaps'),
       asked('capability heat table', 'metrics capabilities/phases --by domain', 'the phases of every domain'),
     ],
   },
@@ -166,7 +166,7 @@ export const responseClauses: readonly Clause[] = [
       need('lead time', 'support/lead-time'),
     ],
     report: [
-      need('pipeline', 'quarterly/support'),
+      need('pipeline', 'support/support'),
       asked(
         'provider × priority matrix',
         'metrics support/secured --by priority',
@@ -197,7 +197,7 @@ export const responseClauses: readonly Clause[] = [
       need('unfunded priorities', 'support/unfunded-priorities'),
       need('concentration', 'support/concentration'),
     ],
-    report: [need('focus of support', 'quarterly/support')],
+    report: [need('focus of support', 'support/support')],
   },
   {
     id: 'L16',
@@ -249,7 +249,7 @@ export const responseClauses: readonly Clause[] = [
       need('obligations on time', 'participation/obligations-on-time'),
       need('commitments → actions', 'participation/commitments-carried'),
     ],
-    report: [need('international engagement', 'quarterly/all-commitments', 'quarterly/due-next')],
+    report: [need('international engagement', 'commitments/all-commitments', 'progress/due-next')],
   },
   {
     id: 'L18',

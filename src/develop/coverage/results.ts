@@ -34,8 +34,8 @@ export const resultClauses: readonly Clause[] = [
       need('unapproved changes', 'agreement/unapproved-changes'),
     ],
     report: [
-      need('adoption page', 'quarterly/cover', 'quarterly/decisions-taken'),
-      need('changes since adoption', 'quarterly/plan-changes'),
+      need('adoption page', 'about/cover', 'decisions/decisions-taken'),
+      need('changes since adoption', 'progress/plan-changes'),
     ],
   },
   {
@@ -78,7 +78,7 @@ export const resultClauses: readonly Clause[] = [
       need('completeness', 'reporting/complete', 'data/completeness'),
       need('implementation rate', 'progress/implementation-rate'),
     ],
-    report: [need('monitoring dashboard', 'quarterly/headline', 'quarterly/objectives', 'quarterly/all-indicators')],
+    report: [need('monitoring dashboard', 'progress/headline', 'progress/objectives', 'indicators/all-indicators')],
   },
   {
     id: 'L21',
@@ -103,11 +103,11 @@ export const resultClauses: readonly Clause[] = [
     ],
     measure: [need('reports on time', 'reporting/reports-on-time')],
     report: [
-      need('quarterly', 'quarterly/cover'),
+      need('quarterly', 'about/cover'),
       none('annual', 'the same report over a year: `secretariat report quarterly --period 2026`'),
       none('per member', '`secretariat metrics --by lead` has a row for each member'),
-      need('per gap', 'quarterly/all-gaps'),
-      need('public', 'quarterly/cover'),
+      need('per gap', 'gaps/all-gaps'),
+      need('public', 'about/cover'),
     ],
   },
   {
@@ -145,7 +145,7 @@ export const resultClauses: readonly Clause[] = [
       need('small numbers suppressed in public output', 'indicators/counts-unsaid'),
     ],
     measure: [need('cross-border indicators', 'indicators/cross-border')],
-    report: [need('outcomes', 'quarterly/all-indicators')],
+    report: [need('outcomes', 'indicators/all-indicators')],
   },
   {
     id: 'L24',

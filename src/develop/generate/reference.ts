@@ -8,7 +8,8 @@ import { commandsPart } from './reference/commands.js';
 import { coveragePart } from './reference/coverage.js';
 import { kindsPart } from './reference/kinds.js';
 import { table } from './reference/markdown.js';
-import { metricsPart, reportsPart } from './reference/metrics.js';
+import { metricsPart } from './reference/metrics.js';
+import { reportsPart } from './reference/reports.js';
 import { rulesPart } from './reference/rules.js';
 
 const isRule = (subject: Subject): subject is RuleSubject => subject.what === 'rule';

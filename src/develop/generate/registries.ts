@@ -55,6 +55,15 @@ const families: readonly Family[] = [
     entry: 'Section',
     type: 'Section',
     definition: './define.js',
+    identified: true,
+  },
+  {
+    folder: 'src/reports',
+    nested: false,
+    list: 'reports',
+    entry: 'Report',
+    type: 'Report',
+    definition: './define.js',
     identified: false,
   },
   {
@@ -143,10 +152,10 @@ function kindRegistry(): GeneratedFile {
 }
 
 /**
- * Lists whatever describes itself: kinds, rules, metrics, dimensions, sections, commands.
+ * Lists whatever describes itself: kinds, rules, metrics, dimensions, sections, reports, commands.
  * A new one is a new file, and `npm run generate`.
  *
- * @throws when the id of a rule or metric is not `folder/file`
+ * @throws when the id of a rule, metric or section is not `folder/file`
  */
 export function generateRegistries(): GeneratedFile[] {
   return [kindRegistry(), ...families.map(registry)];

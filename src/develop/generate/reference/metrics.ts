@@ -1,6 +1,5 @@
 import { dimensions } from '../../../metrics/dimensions/registry.generated.js';
 import type { MetricSubject } from '../../../model/subject.js';
-import { sections } from '../../../sections/registry.generated.js';
 import { anchor, code, plainText, table } from './markdown.js';
 
 const better = { up: 'more is better', down: 'less is better', neither: 'no direction' } as const;
@@ -25,17 +24,5 @@ export function metricsPart(metrics: readonly MetricSubject[]): string {
     `${anchor('dimensions')}\n\n### Dimensions`,
     `${code('secretariat metrics --by DIMENSION')} adds a row for each key. What belongs to none stands under ${code('(none)')}.`,
     table(['Dimension', 'Title', 'What its rows are'], rows),
-  ].join('\n\n');
-}
-
-/** The sections of each report in their order. */
-export function reportsPart(): string {
-  const rows = [...sections]
-    .sort((a, b) => a.order - b.order)
-    .map(({ id, title, part }) => [code(id), plainText(typeof title === 'string' ? title : title.other), part]);
-  return [
-    '## Reports',
-    'A section appears where the register keeps what it is about and the audience may read it.',
-    table(['Section', 'Title', 'Part'], rows),
   ].join('\n\n');
 }

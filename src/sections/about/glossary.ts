@@ -43,9 +43,7 @@ function shortNames(context: SectionContext<Key>): { term: Line; lines: Line[] }
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/glossary',
-  order: 320,
-  part: 'annex',
+  id: 'about/glossary',
   title: 'Glossary',
   messages: { ...terms, short: 'Short names of organisations' },
   build(context) {

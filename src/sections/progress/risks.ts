@@ -113,9 +113,7 @@ function challengesBlock(context: SectionContext<Key>): Block[] {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/risks',
-  order: 80,
-  part: 'body',
+  id: 'progress/risks',
   title: 'Risks and challenges',
   messages: {
     risks: 'Open risks, the gravest first',

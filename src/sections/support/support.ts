@@ -147,9 +147,7 @@ function alignmentBlock(context: SectionContext<Key>): Block[] {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/support',
-  order: 70,
-  part: 'body',
+  id: 'support/support',
   title: 'Support from partners',
   messages: {
     totals: 'Support in money, with its share of what is required',

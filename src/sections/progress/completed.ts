@@ -76,9 +76,7 @@ function milestoneRows(context: SectionContext<Key>): Row[] {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/completed',
-  order: 50,
-  part: 'body',
+  id: 'progress/completed',
   title: 'Completed since the last report',
   messages: {
     table: 'Actions completed and commitments kept',

@@ -44,9 +44,7 @@ function rowOf(context: SectionContext<Key>, indicator: Indicator): Row {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/all-indicators',
-  order: 210,
-  part: 'annex',
+  id: 'indicators/all-indicators',
   title: 'All indicators',
   messages: {
     table: 'Every indicator, who measures it and how',

@@ -129,9 +129,7 @@ function rowOf(context: SectionContext<Key>, change: Change): Row {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/plan-changes',
-  order: 90,
-  part: 'body',
+  id: 'progress/plan-changes',
   title: 'Changes to the plan since adoption',
   messages: {
     table: 'Changes to leads, deadlines, targets and scope, the latest first',

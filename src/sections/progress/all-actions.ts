@@ -78,9 +78,7 @@ function rowOf(context: SectionContext<Key>, action: Action): Row {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/all-actions',
-  order: 200,
-  part: 'annex',
+  id: 'progress/all-actions',
   title: 'All actions',
   messages: {
     table: 'Every action of the register',

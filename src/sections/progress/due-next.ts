@@ -139,9 +139,7 @@ function rowOf(context: SectionContext<Key>, due: Due): Row {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/due-next',
-  order: 100,
-  part: 'body',
+  id: 'progress/due-next',
   title: 'What is due next period',
   messages: {
     intro: 'From {from} to {to}. What is overdue already stands under “Off track”.',

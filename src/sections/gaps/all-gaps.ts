@@ -43,9 +43,7 @@ function rowOf(context: SectionContext<Key>, gap: Gap): Row {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/all-gaps',
-  order: 220,
-  part: 'annex',
+  id: 'gaps/all-gaps',
   title: 'Gaps and the actions that address them',
   messages: {
     table: 'Every gap',

@@ -90,9 +90,7 @@ function loweredBlock(context: SectionContext<Key>): Block {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/waivers',
-  order: 310,
-  part: 'annex',
+  id: 'about/waivers',
   title: 'Waivers in force and lowered severities',
   messages: {
     waivers: 'Waivers in force on the as-of day',

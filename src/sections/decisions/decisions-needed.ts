@@ -99,9 +99,7 @@ function neededBlock(context: SectionContext<Key>): Block[] {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/decisions-needed',
-  order: 20,
-  part: 'body',
+  id: 'decisions/decisions-needed',
   title: 'Decisions needed and escalations',
   messages: {
     needed: 'Decisions that are asked for',

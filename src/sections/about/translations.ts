@@ -4,10 +4,8 @@ import { defineSection } from '../define.js';
 import { cell, column, paragraph, row, table, words } from '../inline.js';
 
 export default defineSection<'intro' | 'table' | 'record' | 'language'>({
-  id: 'quarterly/translations',
+  id: 'about/translations',
   // The last: only then is it known which texts the other sections had to print in another language.
-  order: 900,
-  part: 'annex',
   title: 'Missing translations',
   messages: {
     intro:

@@ -70,9 +70,7 @@ function rowOf(context: SectionContext<Key>, commitment: Commitment): Row {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/all-commitments',
-  order: 230,
-  part: 'annex',
+  id: 'commitments/all-commitments',
   title: 'Commitments',
   messages: {
     table: 'Every commitment with its balance',

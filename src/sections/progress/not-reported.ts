@@ -53,9 +53,7 @@ function lateRows(context: SectionContext<Key>, owed: readonly OwedUpdate[]): Ro
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/not-reported',
-  order: 60,
-  part: 'body',
+  id: 'progress/not-reported',
   title: 'Who did not report',
   messages: {
     summary: 'Updates received: {received}. In time, by {deadline}: {ontime}.',

@@ -67,9 +67,7 @@ function notKept(context: SectionContext<Key>): Block[] {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/method',
-  order: 300,
-  part: 'annex',
+  id: 'about/method',
   title: 'Method',
   messages: {
     intro:

@@ -76,9 +76,7 @@ function rowOf(context: SectionContext<Key>, action: Action, showsCorrective: bo
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/off-track',
-  order: 40,
-  part: 'body',
+  id: 'progress/off-track',
   title: 'Off track',
   messages: {
     count: 'Actions off track, of those that are rated: {share}',

@@ -46,9 +46,7 @@ function rowOf(context: SectionContext<Key>, decision: Decision, on: string | un
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/decisions-taken',
-  order: 240,
-  part: 'annex',
+  id: 'decisions/decisions-taken',
   title: 'Decisions adopted',
   messages: {
     table: 'Decisions adopted in the period and those that changed the plan',

@@ -103,9 +103,7 @@ function bodyTerm(context: SectionContext<Key>): Term[] {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/cover',
-  order: 0,
-  part: 'cover',
+  id: 'about/cover',
   title: 'About this report',
   messages: {
     plan: 'Plan',

@@ -149,9 +149,7 @@ function blocksOf(context: SectionContext<Key>, group: Group): Block[] {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/objectives',
-  order: 30,
-  part: 'body',
+  id: 'progress/objectives',
   title: 'Progress by objective',
   messages: {
     intro:

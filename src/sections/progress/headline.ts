@@ -130,9 +130,7 @@ function figureOf(context: SectionContext<Key>, metric: string): Figure[] {
 }
 
 export default defineSection<Key>({
-  id: 'quarterly/headline',
-  order: 10,
-  part: 'body',
+  id: 'progress/headline',
   title: 'Headline figures',
   messages: {
     label: 'Headline figures and their change',
