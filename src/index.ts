@@ -11,6 +11,7 @@
  * const { measures } = measure(register, { asOf: '2026-09-30', audience: 'public', only: ['progress/on-time'] });
  * ```
  */
+export { changeText, compare } from './api/compare.js';
 export { describe, explanationText } from './api/explain.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openRegister } from './api/register.js';
@@ -23,10 +24,12 @@ export { Misuse, Refusal, Unanswerable } from './model/errors.js';
 export { plain as noColours } from './render/paint.js';
 export { measurementJson, measurementText, validationJson, validationText } from './run/answers.js';
 export { usualDay } from './run/register.js';
+export type { CompareRegistersOptions } from './api/compare.js';
 export type { MeasureRegisterOptions } from './api/measure.js';
 export type { OpenOptions } from './api/register.js';
 export type { ReportRegisterOptions } from './api/report.js';
 export type { Audience } from './model/audience.js';
+export type { ItemStep, RecordChange, ShownPart, ShownValue, ValueChange } from './model/change.js';
 export type { Day } from './base/day.js';
 export type { Dataset } from './model/dataset.js';
 export type { Finding, Place, Profile, Severity } from './model/finding.js';

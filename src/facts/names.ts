@@ -23,11 +23,17 @@ export function wordsOf(dataset: Dataset, text: Text | undefined): string {
   return truncate(anyText(text, first, first).replace(/\s+/gu, ' ').trim(), longestTitle);
 }
 
+/** What readers call a record beside its id; empty where that is all: a person is named by the id alone. */
+export function nameWithoutId(dataset: Dataset, record: AnyRecord): string {
+  if (record.kind === 'person') return '';
+  const title = titleOf(dataset, record);
+  return title === record.id ? '' : title;
+}
+
 /** A record in a sentence: its id and its title, `ACT-014 (Training of judges)`. A person is named by the id alone. */
 export function nameOf(dataset: Dataset, record: AnyRecord): string {
-  if (record.kind === 'person') return record.id;
-  const title = titleOf(dataset, record);
-  return title === '' || title === record.id ? record.id : `${record.id} (${title})`;
+  const title = nameWithoutId(dataset, record);
+  return title === '' ? record.id : `${record.id} (${title})`;
 }
 
 /** Like {@link nameOf}, for a record known by its id only; an id that leads nowhere stands as it is. */

@@ -20,8 +20,8 @@ export type Inline =
   | { readonly type: 'record'; readonly id: string }
   | { readonly type: 'link'; readonly text: string; readonly url: string }
   | { readonly type: 'day'; readonly day: Day }
-  /** A deadline as it was set: a day, month, year, quarter, half-year or fiscal year. */
-  | { readonly type: 'deadline'; readonly value: string }
+  /** A deadline as it was set: a day, month, year, quarter, half-year or fiscal year. `yearless` where the year of a day is said nearby. */
+  | { readonly type: 'deadline'; readonly value: string; readonly yearless?: true }
   | { readonly type: 'period'; readonly id: string }
   /** A number; `decimals` fixes them, else the number shows as many as it has. A sign stands before it only when asked for. */
   | {

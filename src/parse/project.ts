@@ -18,10 +18,12 @@ class Projection {
   private readonly audience: Audience;
   private readonly narrowed: ReadonlyMap<string, Audience>;
   private readonly visible: ReadonlySet<string>;
+  private readonly unnamed: ReadonlySet<string>;
 
-  constructor(dataset: Dataset, audience: Audience) {
+  constructor(dataset: Dataset, audience: Audience, unnamed: ReadonlySet<string>) {
     this.dataset = dataset;
     this.audience = audience;
+    this.unnamed = unnamed;
     this.narrowed = new Map(Object.entries(dataset.settings.narrowed_visibility ?? {}));
     this.visible = new Set([...dataset.records.values()].filter((record) => this.maySee(record)).map(({ id }) => id));
   }
@@ -72,7 +74,11 @@ class Projection {
   }
 
   private reference(value: unknown): unknown {
-    return typeof value === 'string' && !this.visible.has(splitReference(value).id) ? restrictedItem : value;
+    return typeof value === 'string' && !this.mayName(splitReference(value).id) ? restrictedItem : value;
+  }
+
+  private mayName(id: string): boolean {
+    return this.visible.has(id) && !this.unnamed.has(id);
   }
 
   /** The narrower of what the schema and the settings say about a property. */
@@ -123,11 +129,12 @@ function propertyOf(shape: Shape, name: string): Shape | undefined {
  * What an audience may see of a dataset: a new one, made of the records and properties that are meant for it. A reference to what
  * it may not see reads {@link restrictedItem}; so does one to what cannot be found, since nobody knows for whom that is meant.
  *
+ * @param unnamed ids of records to which a reference reads so although the audience may see them, such as those that it may no longer see
  * @returns the dataset itself for `restricted`, which sees all
  */
-export function project(dataset: Dataset, audience: Audience): Dataset {
+export function project(dataset: Dataset, audience: Audience, unnamed: ReadonlySet<string> = new Set()): Dataset {
   if (audience === 'restricted') return dataset;
-  const projection = new Projection(dataset, audience);
+  const projection = new Projection(dataset, audience, unnamed);
   return buildDataset({
     settings: projection.settings(),
     frameworks: dataset.frameworks,

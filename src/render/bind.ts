@@ -65,7 +65,7 @@ function bindValue({ dialect, formatter }: Binding, value: Value): Markup {
     case 'day':
       return dialect.words(formatter.day(value.day));
     case 'deadline':
-      return dialect.words(formatter.deadline(value.value));
+      return dialect.words(formatter.deadline(value.value, value.yearless));
     case 'period':
       return dialect.words(formatter.period(value.id));
     case 'number':

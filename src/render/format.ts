@@ -39,7 +39,8 @@ export const english: LanguageFormat = {
 /** Turns values into text in one language, the same on every machine. */
 export interface Formatter {
   day(day: string): string;
-  deadline(value: string): string;
+  /** @param yearless whether a day stands without its year */
+  deadline(value: string, yearless?: boolean): string;
   period(id: string): string;
   number(value: number, decimals: number | null, signed: boolean): string;
   percent(fraction: number): string;
@@ -74,6 +75,11 @@ function writeDay(format: LanguageFormat, text: string): string {
   return fillPattern(format.date, { year, month: format.months[month - 1] ?? '', day });
 }
 
+/** The format of a language for days whose year is said nearby. */
+function withoutYear(format: LanguageFormat): LanguageFormat {
+  return { ...format, date: format.date.replace(/\s*\{year\}/u, '').trim() };
+}
+
 function writePeriod(format: LanguageFormat, id: string): string {
   const period = parsePeriod(id);
   if (period === undefined) return id;
@@ -106,7 +112,7 @@ export function formatterOf(format: LanguageFormat): Formatter {
     });
   return {
     day: (text) => writeDay(format, text),
-    deadline: (value) => writeDeadline(format, value),
+    deadline: (value, yearless = false) => writeDeadline(yearless ? withoutYear(format) : format, value),
     period: (id) => writePeriod(format, id),
     number(value, decimals, signed) {
       const text = setNumber(format, decimals === null ? naturalText(value) : fixedText(value, decimals));
