@@ -18,6 +18,13 @@ export const asOfOption: Option = {
   otherwise: "today in the register's time zone, or with --at the day of the commit",
 };
 
+/** Along which axis figures get rows. */
+export const byOption: Option = {
+  name: 'by',
+  value: 'DIMENSION',
+  summary: 'a row for each lead, area, status …; a wrong one lists all',
+};
+
 export const formats = ['text', 'json'] as const;
 
 export const formatOption: Option = {

@@ -9,7 +9,7 @@ import { groupAlong, groupByCategory } from './group.js';
 import type { Grouping } from './group.js';
 
 /** The candidates in natural order of ids, so that the order of the records changes nothing. */
-function candidatesOf(metric: Metric, snapshot: Snapshot): readonly Observation[] {
+export function candidatesOf(metric: Metric, snapshot: Snapshot): readonly Observation[] {
   const observations = [...metric.observe(snapshot)].sort((a, b) => compareNatural(a.id, b.id));
   const seen = new Set<string>();
   for (const { id } of observations) {
@@ -21,7 +21,7 @@ function candidatesOf(metric: Metric, snapshot: Snapshot): readonly Observation[
 }
 
 /** Whether the audience may read everything without which the figure would be false. */
-function isReadable(metric: Metric, snapshot: Snapshot): boolean {
+export function isReadable(metric: Metric, snapshot: Snapshot): boolean {
   return (metric.hinges ?? []).every((hinge) => {
     const kind = kinds.find(({ name }) => hinge.startsWith(`${name}.`))?.name;
     return kind !== undefined && maySee(snapshot, kind, hinge.slice(kind.length + 1));

@@ -78,6 +78,8 @@ export interface Metric {
   readonly definition: string;
   /** How it is computed: numerator, denominator, and where the formula comes from. */
   readonly formula: string;
+  /** What people would have to do, and to record, for the figure to move. */
+  readonly moves: string;
   readonly unit: Unit;
   readonly better: 'up' | 'down' | 'neither';
   /** The least and the most that it can be; null for no bound. */
@@ -88,6 +90,10 @@ export interface Metric {
   readonly since: string;
   /** Kinds that the register must keep; otherwise the figure is not kept. */
   readonly needs: readonly KindName[];
+  /** The kinds of its candidates: with `facets` they say along which dimensions it can be grouped. */
+  readonly candidates: readonly KindName[];
+  /** The dimensions of which its candidates say the keys themselves. */
+  readonly facets?: readonly string[];
   readonly reads: Reads;
   /** Properties (`commitment.evidence`) without which the figure would be false. Where the audience may not read one, it is suppressed. */
   readonly hinges?: readonly `${KindName}.${string}`[];
@@ -123,6 +129,12 @@ export interface Dimension {
 /** Declares a dimension; each file under `metrics/dimensions/` exports one by default. */
 export function defineDimension(dimension: Dimension): Dimension {
   return dimension;
+}
+
+/** Whether a metric can be grouped along a dimension at all: whether any of its candidates could have a key there. */
+export function isGroupable(metric: Metric, dimension: Dimension): boolean {
+  const isFacet = metric.facets?.includes(dimension.id) === true;
+  return isFacet || metric.candidates.some((kind) => dimension.kinds[kind] !== undefined);
 }
 
 /** The key of the row for what belongs to no group. */

@@ -35,6 +35,8 @@ import compositionVacancyDaysMetric from './composition/vacancy-days.js';
 import dataCompletenessMetric from './data/completeness.js';
 import dataFindingsMetric from './data/findings.js';
 import dataFreshnessMetric from './data/freshness.js';
+import dataPlanQualityMetric from './data/plan-quality.js';
+import dataPlansPublicMetric from './data/plans-public.js';
 import dataWaiversMetric from './data/waivers.js';
 import disseminationAreasReachedMetric from './dissemination/areas-reached.js';
 import disseminationLocalProvidersMetric from './dissemination/local-providers.js';
@@ -133,6 +135,8 @@ export const metrics: readonly Metric[] = [
   dataCompletenessMetric,
   dataFindingsMetric,
   dataFreshnessMetric,
+  dataPlanQualityMetric,
+  dataPlansPublicMetric,
   dataWaiversMetric,
   disseminationAreasReachedMetric,
   disseminationLocalProvidersMetric,

@@ -59,3 +59,19 @@ export interface Measure extends Figures {
   readonly grouping?: 'single' | 'multi';
   readonly groups: readonly Group[];
 }
+
+/**
+ * How a figure would change if one candidate did: `counts` or `counts-no-longer` in the numerator, `joins` as one that counts or
+ * `joins-without` as one that does not, brings `one-more` or `one-fewer`, does `all` or `none` of what it could, `leaves`.
+ */
+export type MoveChange =
+  'counts' | 'counts-no-longer' | 'joins' | 'joins-without' | 'one-more' | 'one-fewer' | 'all' | 'none' | 'leaves';
+
+/** One way in which a figure would move, with every candidate of which that is true. */
+export interface Move {
+  readonly change: MoveChange;
+  /** The candidates that could; each alone moves the figure. */
+  readonly ids: readonly string[];
+  /** What the figure would be then; its lists are left empty. */
+  readonly to: Figures;
+}

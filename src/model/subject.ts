@@ -33,6 +33,8 @@ export interface MetricSubject {
   readonly title: string;
   readonly definition: string;
   readonly formula: string;
+  /** What people would have to do for it to move. */
+  readonly moves: string;
   readonly unit: string;
   readonly better: 'up' | 'down' | 'neither';
   readonly range: readonly [least: number | null, most: number | null];
@@ -41,6 +43,8 @@ export interface MetricSubject {
   readonly needs: readonly string[];
   /** `kind.field` of everything that it reads. */
   readonly reads: readonly string[];
+  /** The dimensions along which it can be grouped. */
+  readonly dimensions: readonly string[];
 }
 
 /** What `explain` explains. */

@@ -1,9 +1,9 @@
 import { listWords, plural, visible } from '../base/text.js';
-import type { Excluded, Figures, Measure } from '../model/measure.js';
 import type { Example, MetricSubject, RuleSubject, Subject } from '../model/subject.js';
+import { figureLines } from './explanation-figure.js';
+import type { FigureView } from './explanation-figure.js';
 import { referenceOf } from './findings-text.js';
 import { paragraph } from './lines.js';
-import { amountText, valueText } from './measures-text.js';
 import type { Paint } from './paint.js';
 
 /** A heading with a paragraph below it. */
@@ -56,47 +56,12 @@ function rangeText([least, most]: MetricSubject['range']): string {
   return most === null ? `${String(least)} or more` : `from ${String(least)} to ${String(most)}`;
 }
 
-/** Ids in a paragraph with a heading, or nothing where there are none. */
-function idLines(heading: string, ids: readonly string[], paint: Paint): string[] {
-  if (ids.length === 0) return [];
-  return [`  ${paint.strong(heading)} (${String(ids.length)})`, ...paragraph(ids.map(visible).join(', '), 4)];
+/** Along which axes it can be grouped. */
+function rowsText({ dimensions }: MetricSubject): string {
+  return dimensions.length === 0 ? 'It stands alone.' : `--by ${listWords(dimensions, 'or')}.`;
 }
 
-/** What a candidate contributes, behind its id. */
-function withAmount({ id, amount, amounts }: Figures['counted'][number]): string {
-  if (amounts !== undefined) return `${id} ${amounts.map(amountText).join(' + ')}`;
-  if (amount === undefined) return id;
-  return `${id} ${typeof amount === 'number' ? String(amount) : amountText(amount)}`;
-}
-
-/** What was left out, by the reason. */
-function excludedLines(excluded: readonly Excluded[], paint: Paint): string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { id, reason } of excluded) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
-  return [...byReason].flatMap(([reason, ids]) => idLines(`left out, ${visible(reason)}`, ids, paint));
-}
-
-/** The value of a metric, with what counted and what did not. */
-function valueLines(measure: Measure, basis: string, paint: Paint): string[] {
-  const above = measure.counted.filter(({ inNumerator }) => inNumerator).map(withAmount);
-  const below = measure.counted.filter(({ inNumerator }) => !inNumerator).map(withAmount);
-  return [
-    paint.strong('Value now'),
-    `  ${valueText(measure, measure.unit)}`,
-    ...paragraph(basis, 2),
-    '',
-    ...idLines('counted in the numerator', above, paint),
-    ...idLines('counted in the denominator only', below, paint),
-    ...excludedLines(measure.excluded, paint),
-    '',
-  ];
-}
-
-function metricLines(
-  metric: MetricSubject,
-  now: { measure: Measure; basis: string } | undefined,
-  paint: Paint,
-): string[] {
+function metricLines(metric: MetricSubject, figure: FigureView | undefined, paint: Paint): string[] {
   const needs =
     metric.needs.length === 0 ? 'nothing in particular' : listWords(metric.needs.map((kind) => `${kind} records`));
   const clauses = metric.clauses.length === 0 ? '' : ` It serves ${listWords(metric.clauses)} of the founding text.`;
@@ -107,8 +72,9 @@ function metricLines(
     ...part('Definition', metric.definition, paint),
     ...part('Formula', metric.formula, paint),
     ...part('Unit', `${unit} It needs ${needs}.${clauses}`, paint),
+    ...part('Rows', rowsText(metric), paint),
     ...part('Reads', metric.reads.join(', '), paint),
-    ...(now === undefined ? [] : valueLines(now.measure, now.basis, paint)),
+    ...(figure === undefined ? part('What moves it', metric.moves, paint) : figureLines(metric, figure, paint)),
     `Reference: ${referenceOf(`metric-${metric.id}`)}`,
   ];
 }
@@ -116,15 +82,11 @@ function metricLines(
 /**
  * Explains a rule or a metric for people at a terminal.
  *
- * @param now the metric's value in a register, and on what it stands
+ * @param figure the metric's figure in a register, and on what it stands
  * @returns text that ends with a line end
  */
-export function explanationText(
-  subject: Subject,
-  now: { readonly measure: Measure; readonly basis: string } | undefined,
-  paint: Paint,
-): string {
-  const lines = subject.what === 'rule' ? ruleLines(subject, paint) : metricLines(subject, now, paint);
+export function explanationText(subject: Subject, figure: FigureView | undefined, paint: Paint): string {
+  const lines = subject.what === 'rule' ? ruleLines(subject, paint) : metricLines(subject, figure, paint);
   return `${lines.join('\n')}\n`;
 }
 

@@ -109,7 +109,7 @@ export function measurementJson(register: Register, measurement: Measurement): s
 }
 
 /** On what the figures of a measurement stand, in words. */
-export function measurementBasis(register: Register, measurement: Measurement): string {
+export function measurementBasis(register: Register, measurement: Omit<Measurement, 'measures'>): string {
   const { unread } = measurement;
   const marked = unread.length === 0 ? '' : `; ${unreadText(unread)}`;
   return `${basisText(basisOf(register, measurement))}${marked}`;

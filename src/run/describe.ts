@@ -7,6 +7,7 @@ import { parseRules } from '../parse/catalogue.js';
 import type { ExampleFile, ParseRule } from '../parse/catalogue.js';
 import type { Rule } from '../rules/define.js';
 import { rules } from '../rules/registry.generated.js';
+import { dimensionsOf } from './measure.js';
 import { isFixed } from './severity.js';
 
 /** An example that is longer shows nothing but its length. */
@@ -44,9 +45,11 @@ function describeRule(rule: Rule, examples: Examples): RuleSubject {
 
 /** A metric as people read about it. */
 function describeMetric(metric: Metric): MetricSubject {
-  const { id, title, definition, formula, unit, better, range, clauses, needs, reads } = metric;
+  const { id, title, definition, formula, moves, unit, better, range, clauses, needs, reads } = metric;
   const fields = Object.entries(reads).flatMap(([kind, names]) => names.map((name) => `${kind}.${name}`));
-  return { what: 'metric', id, title, definition, formula, unit, better, range, clauses, needs, reads: fields };
+  const along = dimensionsOf(metric).map((dimension) => dimension.id);
+  const head = { what: 'metric', id, title, definition, formula, moves } as const;
+  return { ...head, unit, better, range, clauses, needs, reads: fields, dimensions: along };
 }
 
 /** All rules, those of reading first, then all metrics, each by id. */

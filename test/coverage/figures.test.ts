@@ -114,6 +114,51 @@ describe('progress', () => {
     expect(found.excluded).toEqual([{ id: 'ACT-003', reason: 'no completion reported' }]);
   });
 
+  it('measures the quality of a plan as SIGMA does: four things of every activity, and the plan in public', () => {
+    const files = {
+      'indicators/IND-001.yaml': 'title: An indicator\nlevel: output\nunit: courses\ndirection: up\n',
+      // All four.
+      'actions/ACT-001.yaml': action(
+        'lead: justice-ministry\ndue: 2026-12\nfinancing: [{ id: F1, source: State budget }]\nindicators: [IND-001]\n',
+      ),
+      // Three: no source of financing.
+      'actions/ACT-002.yaml': action('lead: justice-ministry\ndue: 2026-12\nindicators: [IND-001]\n'),
+      // One: a deadline.
+      'actions/ACT-003.yaml': action('due: FY2027\n'),
+      // None.
+      'actions/ACT-004.yaml': action(''),
+      'actions/ACT-005.yaml': 'title: Over\nstatus: cancelled\nlead: health-ministry\n',
+    };
+    // In full: ACT-001 of 4. One by one: 4 + 3 + 1 + 0 = 8 of 4 × 4 = 16.
+    expect(figure('data/plan-quality', files)).toMatchObject({ value: 0.25, numerator: 1, denominator: 4 });
+    const byElement = figure('data/completeness', files);
+    expect(byElement).toMatchObject({ value: 0.5, numerator: 8, denominator: 16 });
+    const parts = byElement.groups.map(({ key, numerator, denominator }) => [key, numerator, denominator]);
+    // Responsible: ACT-001, 002. Deadline: ACT-001, 002, 003. Financing: ACT-001. Indicator: ACT-001, 002.
+    expect(parts).toEqual([
+      ['responsible', 2, 4],
+      ['deadline', 3, 4],
+      ['financing', 1, 4],
+      ['indicator', 2, 4],
+      ['(none)', null, null],
+    ]);
+    expect(byElement.excluded).toEqual([{ id: 'ACT-005', reason: 'cancelled on the as-of day' }]);
+  });
+
+  it('takes a programme for public when everybody may see it and it says where it is', () => {
+    const programme = (more: string): string =>
+      `title: Programme\nversion: "1"\nfrom: 2026-01-01\nto: 2028-12-31\nstatus: adopted\nobjectives: [{ id: O1, title: One }]\n${more}`;
+    const found = figure('data/plans-public', {
+      'programmes/PRG-001.yaml': programme('url: https://council.example/plan\n'),
+      'programmes/PRG-002.yaml': programme(''),
+      'programmes/PRG-003.yaml': programme('url: https://council.example/draft\nvisibility: members\n'),
+      'programmes/PRG-004.yaml':
+        'title: Draft\nversion: "1"\nfrom: 2026-01-01\nto: 2028-12-31\nstatus: draft\nobjectives: [{ id: O1, title: One }]\n',
+    });
+    expect(found).toMatchObject({ numerator: 1, denominator: 3 });
+    expect(found.counted.find(({ inNumerator }) => inNumerator)?.id).toBe('PRG-001');
+  });
+
   it('counts the seated organisations that lead or accompany something live', () => {
     const found = figure('progress/organisations-active', {
       'actions/ACT-001.yaml': action('lead: justice-ministry\npartners: [child-alliance]\n'),

@@ -4,6 +4,7 @@ import { addDays } from '../../src/base/day.js';
 import { snapshotOf } from '../../src/facts/snapshot.js';
 import { compute } from '../../src/metrics/compute.js';
 import { dimensions } from '../../src/metrics/dimensions/registry.generated.js';
+import { movesOf } from '../../src/metrics/moves.js';
 import { metrics } from '../../src/metrics/registry.generated.js';
 import type { Metric } from '../../src/metrics/define.js';
 import type { Dataset } from '../../src/model/dataset.js';
@@ -78,6 +79,31 @@ describe('the registry', () => {
   });
 });
 
+describe('a change of a candidate', () => {
+  it('moves a figure as it says, and only by candidates of the figure', () => {
+    for (const metric of metrics) {
+      const snapshot = snapshotOf(example, '2026-09-30');
+      const measure = compute(metric, snapshot);
+      const candidates = new Set(idsOf(measure));
+      for (const { ids, to, change } of movesOf(metric, snapshot)) {
+        expect(ids.length, metric.id).toBeGreaterThan(0);
+        expect(
+          ids.filter((id) => !candidates.has(id)),
+          metric.id,
+        ).toEqual([]);
+        const isOneMore = metric.aggregate.how === 'share' && (change === 'counts' || change === 'one-more');
+        if (isOneMore) expect(to.value, metric.id).toBe(((measure.numerator ?? 0) + 1) / (measure.denominator ?? 1));
+        expect([to.state, to.value, to.numerator, to.denominator], metric.id).not.toEqual([
+          measure.state,
+          measure.value,
+          measure.numerator,
+          measure.denominator,
+        ]);
+      }
+    }
+  });
+});
+
 describe.each(metrics.map((metric) => ({ id: metric.id, metric })))('$id', ({ metric }) => {
   it('stays in its range, names every candidate once, and follows from what it lists', () => {
     fc.assert(
@@ -87,6 +113,15 @@ describe.each(metrics.map((metric) => ({ id: metric.id, metric })))('$id', ({ me
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('has candidates of the kinds that it declares, and keys of the dimensions that it declares', () => {
+    const known = new Set(dimensions.map(({ id }) => id));
+    for (const { record, facets = {} } of metric.observe(snapshotOf(example, '2026-09-30'))) {
+      if (record !== undefined) expect(metric.candidates).toContain(record.kind);
+      const own = Object.keys(facets).filter((facet) => known.has(facet));
+      expect(own.filter((facet) => metric.facets?.includes(facet) !== true)).toEqual([]);
+    }
   });
 
   it('gives groups that account for the whole along every dimension', () => {

@@ -1,7 +1,15 @@
 import { audiences } from '../../model/audience.js';
 import { colourChoices, paintFor } from '../colour.js';
 import { defineCommand, exit } from '../define.js';
-import { asOfOption, audienceOption, formatOption, formats, incompleteOption, sourceOptions } from '../options.js';
+import {
+  asOfOption,
+  audienceOption,
+  byOption,
+  formatOption,
+  formats,
+  incompleteOption,
+  sourceOptions,
+} from '../options.js';
 import { dayFor, openNamed } from '../source.js';
 import { isAutomated } from '../world.js';
 
@@ -13,14 +21,7 @@ export default defineCommand({
   arguments: [
     { name: 'ID', summary: 'a metric (progress/on-time) or a family (progress); all without one', many: true },
   ],
-  options: [
-    { name: 'by', value: 'DIMENSION', summary: 'a row for each lead, area, status …; a wrong one lists all' },
-    ...sourceOptions,
-    asOfOption,
-    audienceOption,
-    incompleteOption,
-    formatOption,
-  ],
+  options: [byOption, ...sourceOptions, asOfOption, audienceOption, incompleteOption, formatOption],
   examples: [
     { line: 'metrics --repo data-example --as-of 2026-09-30', says: 'Prints all figures on that day.' },
     {

@@ -75,7 +75,7 @@ export const resultClauses: readonly Clause[] = [
     ],
     measure: [
       need('timeliness', 'reporting/on-time', 'progress/on-time'),
-      need('completeness', 'reporting/complete', 'data/completeness'),
+      need('completeness', 'reporting/complete', 'data/completeness', 'data/plan-quality'),
       need('implementation rate', 'progress/implementation-rate'),
     ],
     report: [need('monitoring dashboard', 'progress/headline', 'progress/objectives', 'indicators/all-indicators')],
@@ -101,7 +101,7 @@ export const resultClauses: readonly Clause[] = [
       ),
       need('draft vs final', 'reporting/published-unsigned'),
     ],
-    measure: [need('reports on time', 'reporting/reports-on-time')],
+    measure: [need('reports on time', 'reporting/reports-on-time', 'data/plans-public')],
     report: [
       need('quarterly', 'about/cover'),
       none('annual', 'the same report over a year: `secretariat report quarterly --period 2026`'),

@@ -33,12 +33,15 @@ export default defineMetric({
   title: 'Agreement at adoption, by class',
   definition: 'How many of the members who took a position when the programmes in force were adopted agreed.',
   formula: 'positions "agree" ÷ positions "agree", "abstain" and "object"',
+  moves:
+    'Positions are facts of the adoption: only a new decision, or a position recorded wrongly and put right, changes them.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L6', 'L19'],
   since: '0.1.0',
   needs: ['programme', 'decision', 'member'],
+  candidates: ['member'],
   reads: reads(decisionsRead, {
     decision: ['positions'],
     member: ['organisation'],

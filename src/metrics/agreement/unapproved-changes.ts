@@ -20,12 +20,15 @@ export default defineMetric({
     'How many changes of lead, deadline or target were made to adopted actions and indicators by the as-of day without a decision that carries them.',
   formula:
     'sum over adopted actions and indicators of the amendments after adoption whose decision is missing, not adopted, not quorate, later than the change, or does not name the record',
+  moves:
+    'Let an adopted, quorate decision that names the record carry the change, and name it in the amendment; or undo the change.',
   unit: 'count',
   better: 'down',
   range: [0, null],
   clauses: ['L19'],
   since: '0.1.0',
   needs: ['action'],
+  candidates: ['action', 'indicator'],
   reads: reads(adoptionRead, carriedRead, { indicator: ['amendments', 'programme'] }),
   hinges: ['action.amendments'],
   aggregate: { how: 'sum' },

@@ -9,12 +9,15 @@ export default defineMetric({
   definition:
     'How many of the capabilities that assessed capabilities need first are below the phase that the framework asks for.',
   formula: 'prerequisites below the framework’s phase for prerequisites ÷ prerequisites that were assessed',
+  moves: 'Raise the capability that is needed first; the next endorsed assessment shows it.',
   unit: 'share',
   better: 'down',
   range: [0, 1],
   clauses: ['L11'],
   since: '0.1.0',
   needs: ['assessment'],
+  candidates: [],
+  facets: ['capability', 'domain'],
   reads: assessmentsRead,
   aggregate: { how: 'share' },
   observe: (snapshot) =>

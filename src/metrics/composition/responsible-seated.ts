@@ -10,12 +10,14 @@ export default defineMetric({
   definition:
     'How many of the national organisations with a recorded responsibility to protect children have a seat on a national body on the as-of day.',
   formula: 'organisations with a recorded responsibility and a seat ÷ organisations with a recorded responsibility',
+  moves: 'Give the organisation a seat on a body.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L1'],
   since: '0.1.0',
   needs: ['body', 'member', 'organisation'],
+  candidates: ['organisation'],
   reads: reads(seatsRead, { organisation: ['responsibilities', 'level', 'from', 'to'] }),
   aggregate: { how: 'share' },
   observe(snapshot) {

@@ -1,9 +1,22 @@
-import { leadOn } from '../../facts/amendments.js';
-import { dueDayOn } from '../../facts/amendments.js';
-import { ofLiveActions } from '../_actions.js';
-import { weighed } from '../_observe.js';
-import { duesRead, reads } from '../_reads.js';
+import { isLive } from '../../facts/status.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import { notLive } from '../_actions.js';
+import type { Action } from '../_actions.js';
+import { leftOut } from '../_observe.js';
 import { defineMetric } from '../define.js';
+import type { Observation } from '../define.js';
+import { elementsOf, planElements, planRead } from './_plan.js';
+
+/** Each of the four is a candidate of its own: `ACT-014/financing`. */
+function ofElements(snapshot: Snapshot, action: Action): readonly Observation[] {
+  const recorded = elementsOf(snapshot, action);
+  return planElements.map(({ key }) => ({
+    id: `${action.id}/${key}`,
+    record: action,
+    hit: recorded[key],
+    category: key,
+  }));
+}
 
 export default defineMetric({
   id: 'data/completeness',
@@ -11,23 +24,22 @@ export default defineMetric({
   definition:
     'How much of what every live action should have is recorded on the as-of day: a responsible organisation, a deadline, a source of financing, an indicator.',
   formula: 'of these four, those recorded ÷ four for each live action (plan quality as SIGMA measures it)',
+  moves: 'Record in the action what is missing: its lead, its deadline, its source of financing, its indicator.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L10', 'L20'],
   since: '0.1.0',
   needs: ['action'],
-  reads: reads(duesRead, { action: ['lead', 'financing', 'indicators'] }),
+  candidates: ['action'],
+  reads: planRead,
   hinges: ['action.financing', 'action.indicators'],
   aggregate: { how: 'share' },
+  category: { by: 'element', keys: () => planElements },
   observe: (snapshot) =>
-    ofLiveActions(snapshot, (action) => {
-      const recorded = [
-        leadOn(action, snapshot.asOf) !== undefined,
-        dueDayOn(snapshot, action) !== undefined,
-        (action.data.financing ?? []).length > 0,
-        (action.data.indicators ?? []).length > 0,
-      ];
-      return weighed(action, recorded.filter(Boolean).length, recorded.length);
-    }),
+    snapshot.dataset
+      .of('action')
+      .flatMap((action) =>
+        isLive(action, snapshot.asOf) ? ofElements(snapshot, action) : [leftOut(action, notLive(action, snapshot))],
+      ),
 });

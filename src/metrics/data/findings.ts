@@ -26,12 +26,14 @@ export default defineMetric({
   definition:
     'What `secretariat validate` finds in the register on the as-of day, by severity, under the profile of the settings.',
   formula: 'number of findings that no waiver covers; only for those who may see every record',
+  moves: 'Mend what the finding says, or record a waiver.',
   unit: 'count',
   better: 'down',
   range: [0, null],
   clauses: ['L20'],
   since: '0.1.0',
   needs: [],
+  candidates: kinds.map(({ name }) => name),
   reads: Object.fromEntries(kinds.map(({ name }) => [name, ['*']])),
   // A finding can be about any field of any record, the most narrow ones among them.
   hinges: ['action.notes'],

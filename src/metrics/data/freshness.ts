@@ -13,12 +13,14 @@ export default defineMetric({
   definition:
     'How many of the live actions, gaps, commitments, supports and risks hold a fact or an update of the last twelve months (or of the time that the settings give).',
   formula: 'live records with a day within that time before the as-of day ÷ live records that hold any day',
+  moves: 'Record what happened lately, with its day; an update of the period does as well.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L20'],
   since: '0.1.0',
   needs: [],
+  candidates: ['action', 'commitment', 'gap', 'risk', 'support'],
   reads: {
     action: wholeRecord,
     gap: wholeRecord,

@@ -9,12 +9,14 @@ export default defineMetric({
   definition: 'How many of the indicators with data have reached their target or grow fast enough to reach it.',
   formula:
     'indicators with the target reached or r ≥ 0.95 ÷ indicators with baseline, target and a later measurement; r = observed ÷ required compound annual growth (Open SDG), linear where a value is zero or negative',
+  moves: 'Measure the indicator: its newest value against the target decides.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L20', 'L23'],
   since: '0.1.0',
   needs: ['indicator'],
+  candidates: ['indicator'],
   reads: progressRead,
   aggregate: { how: 'share' },
   observe: (snapshot) =>

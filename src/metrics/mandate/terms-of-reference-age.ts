@@ -11,12 +11,14 @@ export default defineMetric({
     'For how long the terms of reference of the bodies have stood, on the as-of day, since they came into force or were last reviewed: the median.',
   formula:
     'median over councils and local bodies of the days from the later of the first day in force and the last review to the as-of day',
+  moves: 'Review the terms of reference, and record the day under "reviewed_on"; each day adds one.',
   unit: 'days',
   better: 'down',
   range: [0, null],
   clauses: ['L3'],
   since: '0.1.0',
   needs: ['body'],
+  candidates: ['body'],
   reads: reads(bodiesRead, { body: ['terms_of_reference'] }),
   aggregate: { how: 'quantile', at: 0.5, atLeast: 1 },
   observe(snapshot) {

@@ -8,12 +8,14 @@ export default defineMetric({
   definition:
     'In how many of the initiatives of which the country is a member on the as-of day it was active within the time of the settings (twelve months unless they say otherwise): took part, shared good practice, met an obligation, or made a commitment.',
   formula: 'initiatives with an activity recent enough ÷ initiatives',
+  moves: 'Take part in an event, meet an obligation or share a practice, and record it with its day.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L17'],
   since: '0.1.0',
   needs: ['initiative'],
+  candidates: ['initiative'],
   reads: {
     initiative: ['from', 'to', 'participations', 'good_practices', 'obligations'],
     commitment: ['to', 'made_on'],

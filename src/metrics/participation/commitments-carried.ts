@@ -11,12 +11,14 @@ export default defineMetric({
   definition:
     'How many of the open commitments made to partners abroad at least one live or complete action carries at home.',
   formula: 'open commitments made abroad that name a live or complete action ÷ open commitments made abroad',
+  moves: 'Name a live or complete action that carries the commitment.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L17'],
   since: '0.1.0',
   needs: ['commitment'],
+  candidates: ['commitment'],
   reads: reads(commitmentStatus, actionStatus, {
     commitment: ['lead', 'made_to', 'to', 'actions'],
     organisation: ['class', 'level'],

@@ -31,12 +31,14 @@ export default defineMetric({
     'How many of the actions planned for completion in the last reporting period were complete at its end. Ongoing actions count as implemented when nothing of theirs is overdue.',
   formula:
     'activities planned for completion in the period and implemented ÷ activities planned for the period, ongoing ones counted when on schedule (SIGMA / OECD)',
+  moves: 'Complete by the end of the period what is planned for it, and keep ongoing actions free of anything overdue.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L20'],
   since: '0.1.0',
   needs: ['action'],
+  candidates: ['action'],
   reads: duesRead,
   aggregate: { how: 'share' },
   observe(snapshot) {

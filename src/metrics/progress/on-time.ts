@@ -35,12 +35,15 @@ export default defineMetric({
     'How many of the actions due on or before the as-of day were completed by their deadline. The deadline is the one in force: as adopted, moved only by an adopted decision.',
   formula:
     'actions completed on or before their deadline and grace ÷ actions due; cancelled and suspended ones left out',
+  moves:
+    'Complete the action by the deadline in force; one that is overdue comes back in time only by a decision that moves its deadline.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L10', 'L20'],
   since: '0.1.0',
   needs: ['action'],
+  candidates: ['action'],
   reads: duesRead,
   aggregate: { how: 'share' },
   observe: (snapshot) => snapshot.dataset.of('action').map((action) => observe(snapshot, action)),

@@ -19,12 +19,14 @@ export default defineMetric({
   definition:
     'How many of the organisations with a seat on a national body lead a live action, or are partners of one, on the as-of day.',
   formula: 'seated organisations that lead or accompany at least one live action ÷ seated organisations',
+  moves: 'Let the organisation lead a live action or join one as a partner.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L6', 'L10'],
   since: '0.1.0',
   needs: ['body', 'member', 'organisation', 'action'],
+  candidates: ['organisation'],
   reads: reads(seatsRead, actionStatus, { action: ['lead', 'partners', 'amendments'], organisation: [] }),
   aggregate: { how: 'share' },
   observe(snapshot) {

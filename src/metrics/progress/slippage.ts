@@ -12,12 +12,14 @@ export default defineMetric({
     'By how many days the deadlines of the live actions have moved since they were adopted, whoever moved them: the mean.',
   formula:
     'mean over live adopted actions of the days from the deadline adopted to the deadline stated on the as-of day',
+  moves: 'Complete or cancel the action, or move its deadline; only what is live counts.',
   unit: 'days',
   better: 'down',
   range: [null, null],
   clauses: ['L19', 'L20'],
   since: '0.1.0',
   needs: ['action'],
+  candidates: ['action'],
   reads: reads(actionStatus, adoptionRead),
   aggregate: { how: 'mean' },
   observe: (snapshot) =>

@@ -10,12 +10,14 @@ export default defineMetric({
   definition:
     'How many live actions and commitments owed updates for the last two reporting periods, and neither came.',
   formula: 'live actions and commitments with two missing updates in a row ÷ live actions and commitments',
+  moves: 'File one of the two updates that are missing.',
   unit: 'share',
   better: 'down',
   range: [0, 1],
   clauses: ['L20'],
   since: '0.1.0',
   needs: ['update'],
+  candidates: ['action', 'commitment'],
   reads: updatesRead,
   aggregate: { how: 'share' },
   observe: (snapshot) => [

@@ -16,12 +16,14 @@ export default defineMetric({
     'How many of the agreements and arrangements for sharing information and for cooperation are in force on the as-of day.',
   formula:
     'agreements, information-sharing agreements and liaison arrangements in force by status and dates ÷ those that were ever in force',
+  moves: 'Renew the agreement with its parties, and record its new last day.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L22', 'L24'],
   since: '0.1.0',
   needs: ['policy'],
+  candidates: ['policy'],
   reads: { policy: ['type', 'status', 'history', 'from', 'to'] },
   aggregate: { how: 'share' },
   observe: (snapshot) =>

@@ -9,12 +9,14 @@ export default defineMetric({
   definition: 'How much of the money that can be counted on, on the as-of day, was delivered by then.',
   formula:
     'delivered ÷ secured: the commitments in force, or what was delivered where that is more (IATI: incoming funds ÷ incoming commitment); several currencies are converted by the latest rates of the settings',
+  moves: 'Record a delivery with its day and amount.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L14'],
   since: '0.1.0',
   needs: ['support'],
+  candidates: ['support'],
   reads: supportRead,
   aggregate: { how: 'money-share' },
   observe: (snapshot) =>

@@ -20,12 +20,14 @@ export default defineMetric({
   definition: 'How much of the money that the recorded needs for support ask for is secured on the as-of day.',
   formula:
     'secured, at most what is required of the same currency, ÷ required; several currencies are converted by the latest rates of the settings',
+  moves: 'Record a commitment of the provider, with its day and amount.',
   unit: 'share',
   better: 'up',
   range: [0, 1],
   clauses: ['L14'],
   since: '0.1.0',
   needs: ['support'],
+  candidates: ['support'],
   reads: supportRead,
   aggregate: { how: 'money-share' },
   observe: (snapshot) =>

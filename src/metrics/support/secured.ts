@@ -8,12 +8,14 @@ export default defineMetric({
   definition: 'The money that can be counted on, on the as-of day, by currency.',
   formula:
     'sum of the commitments in force, or of what was delivered where that is more (IATI: incoming commitment, incoming funds)',
+  moves: 'Record a commitment of the provider, with its day and amount.',
   unit: 'money',
   better: 'up',
   range: [0, null],
   clauses: ['L14'],
   since: '0.1.0',
   needs: ['support'],
+  candidates: ['support'],
   reads: { support: ['status', 'history', 'commitments', 'deliveries'] },
   aggregate: { how: 'money' },
   observe: (snapshot) =>

@@ -32,7 +32,7 @@ const headlines = [
   'support/secured',
   'support/alignment',
   'composition/group-coverage',
-  'meetings/decisions-followed-up',
+  'meetings/follow-up',
 ] as const;
 
 /** A figure that the sign-off of a period let out, for this audience or a wider one. */
@@ -120,7 +120,7 @@ function figureOf(context: SectionContext<Key>, metric: string): Figure[] {
   const measure = context.measures.get(metric);
   const cleared = clearedFigure(context, context.period.id, metric);
   const title = context.metrics.find(({ id }) => id === metric)?.title;
-  if (title === undefined) return [];
+  if (title === undefined) throw new Error(`The headline figures name ${metric}, and there is no such metric.`);
   if (measure !== undefined && measure.state !== 'not-kept' && measure.state !== 'suppressed') {
     const change = [...changeLine(context, measure), ...conversionNote(context, measure)];
     return [{ label: title, metric, value: bareMeasureLine(context, measure), change }];
