@@ -11,12 +11,9 @@
  * const { measures } = measure(register, { asOf: '2026-09-30', audience: 'public', only: ['progress/on-time'] });
  * ```
  */
-<<<<<<< HEAD
 export { changeText, compare } from './api/compare.js';
 export { describe, explanationText } from './api/explain.js';
-=======
 export { describe, explain, explanationText } from './api/explain.js';
->>>>>>> c69fdc9 (Explain figures by what would move them and how they went, refuse groupings that make no sense, and measure plan quality element by element)
 export { measure } from './api/measure.js';
 export { loadRegister, openRegister } from './api/register.js';
 export { report, writeDocuments } from './api/report.js';
@@ -28,11 +25,8 @@ export { Misuse, Refusal, Unanswerable } from './model/errors.js';
 export { plain as noColours } from './render/paint.js';
 export { measurementJson, measurementText, validationJson, validationText } from './run/answers.js';
 export { usualDay } from './run/register.js';
-<<<<<<< HEAD
 export type { CompareRegistersOptions } from './api/compare.js';
-=======
 export type { ExplainOptions, Explanation } from './api/explain.js';
->>>>>>> c69fdc9 (Explain figures by what would move them and how they went, refuse groupings that make no sense, and measure plan quality element by element)
 export type { MeasureRegisterOptions } from './api/measure.js';
 export type { OpenOptions } from './api/register.js';
 export type { ReportRegisterOptions } from './api/report.js';
