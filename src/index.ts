@@ -12,7 +12,6 @@
  * ```
  */
 export { changeText, compare } from './api/compare.js';
-export { describe, explanationText } from './api/explain.js';
 export { describe, explain, explanationText } from './api/explain.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openRegister } from './api/register.js';
