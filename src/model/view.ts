@@ -43,6 +43,8 @@ export type Inline =
   | { readonly type: 'percent'; readonly value: number }
   | { readonly type: 'money'; readonly currency: string; readonly amount: string }
   | { readonly type: 'mark'; readonly mark: MarkName; readonly text: string }
+  /** How far on a scale of a few steps, drawn as so many boxes. The words stand beside it. */
+  | { readonly type: 'level'; readonly value: number; readonly of: number }
   /** A value of its own: not reported, no data, restricted item. Never a zero and never a blank. */
   | { readonly type: 'absent'; readonly text: string }
   | { readonly type: 'strong'; readonly content: Line };

@@ -44,6 +44,8 @@ function bindInline(binding: Binding, inline: Inline): Markup {
       return dialect.link(inline.text, inline.url);
     case 'mark':
       return dialect.mark(inline.mark, inline.text);
+    case 'level':
+      return dialect.level(inline.value, inline.of);
     case 'absent':
       return dialect.absent(inline.text);
     case 'strong':
@@ -234,4 +236,9 @@ export function bindSections(binding: Binding, view: ReportView): BoundSection[]
     part: section.part,
     blocks: section.blocks.map((block) => bindBlock(binding, block)),
   }));
+}
+
+/** Whether a report is long enough for a list of contents: one page is not. */
+export function needsContents(sections: readonly BoundSection[]): boolean {
+  return sections.filter(({ part }) => part !== 'cover').length > 3;
 }

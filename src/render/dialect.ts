@@ -20,6 +20,8 @@ export interface Dialect {
   record(id: string, isLinked: boolean): Markup;
   link(text: string, url: string): Markup;
   mark(mark: MarkName, text: string): Markup;
+  /** A row of full and empty boxes. */
+  level(value: number, of: number): Markup;
   absent(text: string): Markup;
   strong(content: Markup): Markup;
   emphasis(content: Markup): Markup;

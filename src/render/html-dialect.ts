@@ -42,6 +42,9 @@ export const htmlDialect: Dialect = {
       : escapeHtml(text),
   mark: (mark, text) =>
     markup(`<span class="marked">${shape(mark)}${text === '' ? '' : ` <span>${escapeHtml(text)}</span>`}</span>`),
+  // Boxes of text need no drawing, print in black and turn with the direction of the page; the words beside them are read aloud.
+  level: (value, of) =>
+    markup(`<span class="level" aria-hidden="true">${'▰'.repeat(value)}${'▱'.repeat(of - value)}</span>`),
   absent: (text) => markup(`<span class="absent">${escapeHtml(text)}</span>`),
   strong: (content) => markup(`<strong>${content}</strong>`),
   emphasis: (content) => markup(`<em>${content}</em>`),

@@ -40,6 +40,7 @@ export const markdownDialect: Dialect = {
       ? markup(`[${escapeMarkdown(text)}](<${url.replace(/[<>\\]/gu, encodeURIComponent)}>)`)
       : escapeMarkdown(text),
   mark: (mark, text) => markup(text === '' ? shapes[mark] : `${shapes[mark]} ${escapeMarkdown(text)}`),
+  level: (value, of) => markup('▰'.repeat(value) + '▱'.repeat(of - value)),
   absent: (text) => markup(`*${escapeMarkdown(text)}*`),
   strong: (content) => markup(`**${content}**`),
   emphasis: (content) => markup(`*${content}*`),

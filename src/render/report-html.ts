@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { LanguageFormat, ReportFiles, ReportView } from '../model/view.js';
-import { anchorsOf, bindLine, bindSections } from './bind.js';
+import { anchorsOf, bindLine, bindSections, needsContents } from './bind.js';
 import type { Binding, BoundSection } from './bind.js';
 import { formatterOf } from './format.js';
 import { htmlDialect } from './html-dialect.js';
@@ -40,6 +40,7 @@ export function reportHtml(view: ReportView, format: LanguageFormat, files: Repo
     draft: frame.draft === null ? null : bindLine(binding, frame.draft),
     warnings: frame.warnings.map((warning) => bindLine(binding, warning)),
     audience: words(frame.audience),
+    hasContents: needsContents(sections),
     contents: words(frame.contents),
     annexes: words(frame.annexes),
     skip: words(frame.skip),

@@ -1,5 +1,5 @@
 import type { LanguageFormat, ReportFiles, ReportView } from '../model/view.js';
-import { anchorsOf, bindLine, bindSections } from './bind.js';
+import { anchorsOf, bindLine, bindSections, needsContents } from './bind.js';
 import type { Binding, BoundSection } from './bind.js';
 import { formatterOf } from './format.js';
 import { markdownDialect } from './markdown-dialect.js';
@@ -53,6 +53,7 @@ export function reportMarkdown(view: ReportView, format: LanguageFormat, files: 
     period: bindLine(binding, frame.period),
     draft: frame.draft === null ? null : bindLine(binding, frame.draft),
     warnings: frame.warnings.map((warning) => bindLine(binding, warning)),
+    hasContents: needsContents(sections),
     contents: words(frame.contents),
     annexes: words(frame.annexes),
     colophon: bindLine(binding, frame.colophon),

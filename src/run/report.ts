@@ -103,12 +103,18 @@ export function snapshotBefore(snapshot: Snapshot, period: Period = snapshot.per
   return snapshotOf(snapshot.dataset, to, snapshot.audience);
 }
 
-function factsOf(snapshot: Snapshot, previous: Snapshot | undefined, options: ReportOptions): ReportFacts {
+function factsOf(
+  snapshot: Snapshot,
+  previous: Snapshot | undefined,
+  sectionNames: readonly string[],
+  options: ReportOptions,
+): ReportFacts {
   return {
     snapshot,
     previous,
     period: options.period ?? snapshot.period,
     subject: options.subject ?? {},
+    sectionNames,
     measures: byId(measure(snapshot)),
     previousMeasures: byId(previous === undefined ? [] : measure(previous)),
     metrics,
@@ -132,18 +138,13 @@ function nameOf({ id }: Section): string {
 
 /**
  * A section with the narrative that the period has for it; without either it does not appear. Narratives that no section
- * claims stand in the first one: nothing is hidden.
+ * of any report claims stand in the first one: nothing is hidden.
  */
 function viewOf(voice: ReportVoice, { section, part }: Placed, list: readonly Placed[]): SectionView[] {
   const context = contextFor(voice, section);
   const own = section.build(context);
   const isFirst = section === list.find((placed) => placed.part === 'body')?.section;
-  const unclaimed = isFirst
-    ? leftoverNarrative(
-        context,
-        list.map((placed) => nameOf(placed.section)),
-      )
-    : [];
+  const unclaimed = isFirst ? leftoverNarrative(context, sections.map(nameOf)) : [];
   const narrative: readonly Block[] = [...unclaimed, ...narrativeBlocks(context, nameOf(section))];
   if (own === undefined && narrative.length === 0) return [];
   const title = plain(voice.phrasebook.phrase(`${section.id}.title`, section.title));
@@ -162,7 +163,8 @@ export function buildReport(snapshot: Snapshot, previous: Snapshot | undefined, 
   const list = sectionsOf(report);
   const language = languageOf(snapshot, options.language);
   const phrasebook = phrasebookOf(options.catalogue);
-  const facts = factsOf(snapshot, previous, options);
+  const names = list.map((placed) => nameOf(placed.section));
+  const facts = factsOf(snapshot, previous, names, options);
   const voice: ReportVoice = { facts, language, phrasebook, untranslated: new Map() };
   const title = plain(phrasebook.phrase(`report.${report.name}`, report.title));
   const frame = frameOf(voice, title, `${reportMark} ${version}.`);

@@ -46,6 +46,8 @@ export interface ReportFacts {
   readonly previous: Snapshot | undefined;
   readonly period: Period;
   readonly subject: ReportSubject;
+  /** The names of the sections that the report is to have. */
+  readonly sectionNames: readonly string[];
   readonly measures: ReadonlyMap<string, Measure>;
   readonly previousMeasures: ReadonlyMap<string, Measure>;
   readonly metrics: readonly MetricDescription[];

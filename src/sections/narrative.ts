@@ -31,7 +31,7 @@ export function narrativeBlocks(context: SectionContext, section: string): Block
   return proseOf(context, section);
 }
 
-/** Narratives for no section of this report, in the order of their names. */
+/** Narratives for no section of any report, in the order of their names. */
 export function leftoverNarrative(context: SectionContext, sections: readonly string[]): Block[] {
   const record = context.snapshot.dataset.get('period', context.period.id);
   const others = Object.keys(record?.data.narrative ?? {}).filter((name) => !sections.includes(name));

@@ -1,10 +1,18 @@
 // Written by `npm run generate`. Do not edit.
 import type { Section } from './define.js';
+import aboutBasisSection from './about/basis.js';
 import aboutCoverSection from './about/cover.js';
 import aboutGlossarySection from './about/glossary.js';
 import aboutMethodSection from './about/method.js';
 import aboutTranslationsSection from './about/translations.js';
 import aboutWaiversSection from './about/waivers.js';
+import capabilitiesDistributionSection from './capabilities/distribution.js';
+import capabilitiesPrerequisitesSection from './capabilities/prerequisites.js';
+import capabilitiesProfileSection from './capabilities/profile.js';
+import coherenceAgreementsSection from './coherence/agreements.js';
+import coherenceConflictsSection from './coherence/conflicts.js';
+import coherenceMatrixSection from './coherence/matrix.js';
+import coherenceUnmappedSection from './coherence/unmapped.js';
 import commitmentsAllCommitmentsSection from './commitments/all-commitments.js';
 import decisionsDecisionsNeededSection from './decisions/decisions-needed.js';
 import decisionsDecisionsTakenSection from './decisions/decisions-taken.js';
@@ -14,19 +22,30 @@ import progressAllActionsSection from './progress/all-actions.js';
 import progressCompletedSection from './progress/completed.js';
 import progressDueNextSection from './progress/due-next.js';
 import progressHeadlineSection from './progress/headline.js';
+import progressInBriefSection from './progress/in-brief.js';
 import progressNotReportedSection from './progress/not-reported.js';
 import progressObjectivesSection from './progress/objectives.js';
 import progressOffTrackSection from './progress/off-track.js';
 import progressPlanChangesSection from './progress/plan-changes.js';
 import progressRisksSection from './progress/risks.js';
+import supportNeedsOpenSection from './support/needs-open.js';
+import supportProviderMatrixSection from './support/provider-matrix.js';
 import supportSupportSection from './support/support.js';
 
 export const sections: readonly Section[] = [
+  aboutBasisSection,
   aboutCoverSection,
   aboutGlossarySection,
   aboutMethodSection,
   aboutTranslationsSection,
   aboutWaiversSection,
+  capabilitiesDistributionSection,
+  capabilitiesPrerequisitesSection,
+  capabilitiesProfileSection,
+  coherenceAgreementsSection,
+  coherenceConflictsSection,
+  coherenceMatrixSection,
+  coherenceUnmappedSection,
   commitmentsAllCommitmentsSection,
   decisionsDecisionsNeededSection,
   decisionsDecisionsTakenSection,
@@ -36,10 +55,13 @@ export const sections: readonly Section[] = [
   progressCompletedSection,
   progressDueNextSection,
   progressHeadlineSection,
+  progressInBriefSection,
   progressNotReportedSection,
   progressObjectivesSection,
   progressOffTrackSection,
   progressPlanChangesSection,
   progressRisksSection,
+  supportNeedsOpenSection,
+  supportProviderMatrixSection,
   supportSupportSection,
 ];

@@ -36,6 +36,12 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, string>
   },
   supportType: { technical: 'technical advice', peer: 'peer exchange' },
   severity: { error: 'error', warning: 'warning', info: 'info', off: 'switched off' },
+  policyArea: {
+    'violence-against-children': 'Violence against children',
+    'child-rights': 'Child rights',
+    cybersecurity: 'Cybersecurity',
+    'digital-citizenship': 'Digital citizenship',
+  },
   kind: {
     action: 'Action',
     commitment: 'Commitment',

@@ -10,6 +10,7 @@ import type { Block, Catalogue, ReportView } from '../../src/model/view.js';
 import type { Register } from '../../src/run/register.js';
 import { loadRegister, snapshotFor } from '../../src/run/register.js';
 import { buildReport, renderReport, reportFileName, reportMark } from '../../src/run/report.js';
+import { reports } from '../../src/reports/registry.generated.js';
 import { printed, registerOf, reportOf } from '../support/report-register.js';
 
 const example = join(packageFolder(), 'data-example');
@@ -29,6 +30,9 @@ const order = [
   'plan-changes',
   'due-next',
 ];
+
+/** The other reports about the whole register. */
+const otherReports = reports.flatMap(({ name, scope }) => (scope === 'register' && name !== 'quarterly' ? [name] : []));
 
 /** Every text of a view, whatever it is in. */
 function textsOf(value: unknown): string[] {
@@ -61,6 +65,13 @@ describe.skipIf(!existsSync(example))('the quarterly report of the example', () 
     const view = reportOf(register(), { audience });
     // The annex on method lists every metric, and each new one would change it: it has tests of its own.
     const sections = view.sections.filter(({ id }) => id !== 'method');
+    await expect(printed({ ...view, sections }, 'md')).toMatchFileSnapshot(`golden/${reportFileName(view, 'md')}`);
+  });
+
+  it.each(otherReports)('reads as before: %s', async (report) => {
+    const view = reportOf(register(), { report });
+    const shared = new Set(reportOf(register()).sections.map(({ id }) => id));
+    const sections = view.sections.filter(({ id }) => !shared.has(id));
     await expect(printed({ ...view, sections }, 'md')).toMatchFileSnapshot(`golden/${reportFileName(view, 'md')}`);
   });
 

@@ -114,12 +114,18 @@ narrative: { headline: ${words}, unclaimed: ${words} }
 /** The quarterly report of a register as of a day. */
 export function reportOf(
   register: Register,
-  options: { readonly audience?: Audience; readonly language?: string; readonly asOf?: string } = {},
+  options: {
+    readonly audience?: Audience;
+    readonly language?: string;
+    readonly asOf?: string;
+    readonly report?: string;
+  } = {},
 ): ReportView {
   const snapshot = snapshotFor(register, options.asOf ?? '2026-09-30', options.audience ?? 'members');
   return buildReport(snapshot, snapshotBefore(snapshot), {
     provenance: { commit: null, dirty: false },
     unread: register.parsed.unread,
+    ...(options.report === undefined ? {} : { report: options.report }),
     ...(options.language === undefined ? {} : { language: options.language }),
   });
 }

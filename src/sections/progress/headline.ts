@@ -3,7 +3,7 @@ import type { Measure } from '../../model/measure.js';
 import type { Block, Figure, Inline, Line } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
-import { absent, change, mark, number, share, words } from '../inline.js';
+import { absent, change, mark, number, paragraph, share, words } from '../inline.js';
 import { bareMeasureLine, conversionNote, measureLine } from '../measure-line.js';
 
 type Key =
@@ -150,7 +150,7 @@ export default defineSection<Key>({
     if (figures.length === 0) return [{ type: 'paragraph', content: [absent(context.word('shared', 'noData'))] }];
     const blocks: Block[] = [
       { type: 'figures', label: context.label('label'), figures },
-      { type: 'paragraph', content: context.say('intro') },
+      ...(context.sectionNames.includes('method') ? [paragraph(context.say('intro'))] : []),
     ];
     return blocks;
   },
