@@ -12,6 +12,8 @@ export interface Report {
   /** One line for help and the reference. */
   readonly summary: string;
   readonly scope: ReportScope;
+  /** The families of metrics that the annex on method explains; all unless given. */
+  readonly families?: readonly string[];
   /** The ids of the sections before the table of contents, in the body, and in the annexes. */
   readonly cover: readonly string[];
   readonly body: readonly string[];

@@ -106,7 +106,7 @@ export function snapshotBefore(snapshot: Snapshot, period: Period = snapshot.per
 function factsOf(
   snapshot: Snapshot,
   previous: Snapshot | undefined,
-  sectionNames: readonly string[],
+  report: Report,
   options: ReportOptions,
 ): ReportFacts {
   return {
@@ -114,10 +114,10 @@ function factsOf(
     previous,
     period: options.period ?? snapshot.period,
     subject: options.subject ?? {},
-    sectionNames,
+    sectionNames: sectionsOf(report).map(({ section }) => nameOf(section)),
     measures: byId(measure(snapshot)),
     previousMeasures: byId(previous === undefined ? [] : measure(previous)),
-    metrics,
+    metrics: metrics.filter(({ id }) => report.families?.includes(id.slice(0, id.indexOf('/'))) ?? true),
     rules,
     provenance: { commit: options.provenance.commit, dirty: options.provenance.dirty },
     digest: digestOf(snapshot),
@@ -163,11 +163,12 @@ export function buildReport(snapshot: Snapshot, previous: Snapshot | undefined, 
   const list = sectionsOf(report);
   const language = languageOf(snapshot, options.language);
   const phrasebook = phrasebookOf(options.catalogue);
-  const names = list.map((placed) => nameOf(placed.section));
-  const facts = factsOf(snapshot, previous, names, options);
+  const facts = factsOf(snapshot, previous, report, options);
   const voice: ReportVoice = { facts, language, phrasebook, untranslated: new Map() };
   const title = plain(phrasebook.phrase(`report.${report.name}`, report.title));
-  const frame = frameOf(voice, title, `${reportMark} ${version}.`);
+  const built = list.flatMap((placed) => viewOf(voice, placed, list));
+  const isEmpty = !built.some(({ part }) => part === 'body');
+  const frame = frameOf(voice, { title, colophon: `${reportMark} ${version}.`, isEmpty });
   return {
     report: report.name,
     about: facts.subject.meeting?.id ?? facts.subject.organisation?.id ?? null,
@@ -177,7 +178,7 @@ export function buildReport(snapshot: Snapshot, previous: Snapshot | undefined, 
     language,
     wordsLanguage: phrasebook.language,
     frame,
-    sections: list.flatMap((section) => viewOf(voice, section, list)),
+    sections: built,
   };
 }
 

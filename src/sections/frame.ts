@@ -12,6 +12,7 @@ const messages = {
     other: 'INCOMPLETE. {count} records could not be read and are missing here.',
   },
   unreadSome: 'INCOMPLETE. Some records could not be read and are missing here.',
+  empty: 'This report holds nothing for this audience: what it is about is not recorded, or is for others to read.',
   audience: 'For: {audience}',
   contents: 'Contents',
   annexes: 'Annexes',
@@ -29,10 +30,14 @@ function isSignedOff(context: SectionContext): boolean {
 }
 
 /** How many files are missing is told to those only who may know of every file. */
-function warningsOf(context: SectionContext<Key>): Line[] {
+function warningsOf(context: SectionContext<Key>, isEmpty: boolean): Line[] {
   const count = context.unread.length;
-  if (count === 0) return [];
-  return [context.snapshot.audience === 'restricted' ? context.say('unread', { count }) : context.say('unreadSome')];
+  const empty = isEmpty ? [context.say('empty')] : [];
+  if (count === 0) return empty;
+  return [
+    ...empty,
+    context.snapshot.audience === 'restricted' ? context.say('unread', { count }) : context.say('unreadSome'),
+  ];
 }
 
 /** What stands below the title: the period, with the member or the meeting that the report is about. */
@@ -43,8 +48,15 @@ function subjectOf(context: SectionContext<Key>): Line {
   return organisation === undefined ? period : [context.organisation(organisation.id), words(', '), ...period];
 }
 
+/** What the frame is told: the title, the last line, and whether the report has no section to read. */
+export interface FrameOptions {
+  readonly title: string;
+  readonly colophon: string;
+  readonly isEmpty: boolean;
+}
+
 /** The title, the marks of a draft and an incomplete report, and the words of navigation. */
-export function frameOf(voice: ReportVoice, title: string, colophon: string): Frame {
+export function frameOf(voice: ReportVoice, { title, colophon, isEmpty }: FrameOptions): Frame {
   const context: SectionContext<Key> = contextFor(voice, {
     id: 'frame',
     title: '',
@@ -58,7 +70,7 @@ export function frameOf(voice: ReportVoice, title: string, colophon: string): Fr
     register: name,
     period: subjectOf(context),
     draft: isSignedOff(context) ? null : context.say('draft', { audience }),
-    warnings: warningsOf(context),
+    warnings: warningsOf(context, isEmpty),
     audience,
     contents: context.label('contents'),
     annexes: context.label('annexes'),

@@ -11,8 +11,7 @@ function sourceOf(id: string): string {
 
 /** The number and title of a capability. */
 export function capabilityLine(context: SectionContext, capability: Capability): Line {
-  const number = capability.number === undefined ? [] : [words(`${String(capability.number)} `)];
-  return [...number, ...context.text(sourceOf(capability.id), capability.title)];
+  return [words(`${String(capability.number)} `), ...context.text(sourceOf(capability.id), capability.title)];
 }
 
 /** A phase with its name in the framework: "2 · Phase 2" would say it twice, so a name that repeats the number stands alone. */
