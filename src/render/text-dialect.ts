@@ -19,6 +19,7 @@ const textDialect: Dialect = {
   record: (id) => safe(id),
   link: (text, url) => safe(text === url ? text : `${text} (${url})`),
   mark: (_mark, text) => safe(text),
+  level: (value, of) => safe(`${value}/${of}`),
   absent: (text) => safe(text),
   strong: asItIs,
   emphasis: asItIs,
