@@ -30,6 +30,7 @@ const homes = {
   'simple-git': ['io'],
   commander: ['cli'],
   chalk: ['cli'],
+  '@clack/prompts': ['io'],
 };
 
 const layerRules = Object.entries(charter).map(([layer, below]) => ({

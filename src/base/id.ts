@@ -100,3 +100,42 @@ export function itemRef(text: string): ItemRef | undefined {
   const isRecord = isId(record, { period: true }) || splitUpdateId(record) !== undefined;
   return isRecord && isId(item) ? { record, item } : undefined;
 }
+
+/** Long enough to tell records apart, short enough to type. */
+const longestSlug = 40;
+
+/** The words of a title in ASCII. An article that is cut short (l'Intérieur) is left out, a possessive (children's) is kept. */
+function asciiWords(title: string): string[] {
+  const plain = title.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const joined = plain.replace(/\b[dl]['’](?=[a-z])/g, '').replace(/['’]/g, '');
+  return joined.split(/[^a-z0-9]+/).filter((word) => word !== '');
+}
+
+/** Words like "of" and "des", with which an id does not end and which have no part in an abbreviation. */
+const isSmall = (word: string): boolean => word.length <= 3 || ['para', 'pour', 'sobre', 'with'].includes(word);
+
+/**
+ * An id in words, made of a title: `Ministère de la Justice` → `ministere-de-la-justice`. Cut between words where it is long.
+ *
+ * @returns undefined where the title has nothing of which an id could be made (another script, digits alone)
+ */
+export function slugOf(title: string): string | undefined {
+  const words = asciiWords(title);
+  const isTooLong = (): boolean => words.length > 1 && words.join('-').length > longestSlug;
+  const isCut = isTooLong();
+  while (isTooLong() || (isCut && words.length > 1 && isSmall(words.at(-1) ?? ''))) words.pop();
+  const slug = words.join('-').slice(0, longestSlug);
+  return isId(slug) ? slug : undefined;
+}
+
+/**
+ * The usual short id of a body: the first letters of its words, where it has three of them or more (`National Council for Children` →
+ * `ncc`), else its words.
+ */
+export function abbreviationOf(title: string): string | undefined {
+  const letters = asciiWords(title)
+    .filter((word) => !isSmall(word))
+    .map((word) => word.charAt(0))
+    .join('');
+  return letters.length >= 3 && isId(letters) ? letters : slugOf(title);
+}

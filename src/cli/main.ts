@@ -12,6 +12,7 @@ const codeByName: Readonly<Record<string, number>> = {
   Refusal: exit.refused,
   WriteFailure: exit.found,
   Unanswerable: exit.found,
+  Cancelled: exit.found,
 };
 
 /** Says on stderr what could not be done, and what to do about it. @returns the exit code, or undefined for a fault of ours */

@@ -14,6 +14,8 @@ export interface Output {
 export interface World {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Whether a person can be asked: what they type and what they read is a terminal. */
+  readonly canAsk: boolean;
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The present instant in milliseconds since 1970 (UTC); the same all through a run. */
   readonly now: number;
@@ -71,6 +73,7 @@ export function processWorld(): World {
   return {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
+    canAsk: process.stdin.isTTY && process.stderr.isTTY,
     environment: process.env,
     now: Date.now(),
   };

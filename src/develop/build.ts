@@ -7,6 +7,7 @@
 import { rmSync } from 'node:fs';
 import { writeBundles } from './build/bundle.js';
 import { writeDeclarations } from './build/declarations.js';
+import { writeExampleHistory } from './build/example-history.js';
 import { writeExamples } from './build/examples.js';
 import { writeLicences } from './build/licences.js';
 import { inProject } from './project.js';
@@ -19,6 +20,7 @@ async function build(withTypes: boolean): Promise<void> {
   const bundles = await timed('program bundled', writeBundles);
   writeLicences([validators, ...bundles]);
   writeExamples();
+  await timed('example history written', writeExampleHistory);
   if (withTypes) {
     rmSync(inProject('dist/types'), { recursive: true, force: true });
     await timed('types written', writeDeclarations);

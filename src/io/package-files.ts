@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { sortBy } from '../base/order.js';
 import type { Examples } from '../model/subject.js';
 
@@ -48,6 +49,11 @@ export function readTemplate(name: string): string {
   return readFileSync(join(packageFolder(), 'templates', ...name.split('/')), 'utf8');
 }
 
+/** One of the shipped templates, or undefined where there is none of this name. @throws Error where the name is no plain path */
+export function findTemplate(name: string): string | undefined {
+  return existsSync(join(packageFolder(), 'templates', ...name.split('/'))) ? readTemplate(name) : undefined;
+}
+
 /** All shipped templates of a folder below `templates/` with the ending given: name without ending → text. */
 export function readTemplates(folder: string, ending: string): ReadonlyMap<string, string> {
   return readFolder(join('templates', ...folder.split('/')), ending);
@@ -57,4 +63,9 @@ export function readTemplates(folder: string, ending: string): ReadonlyMap<strin
 export function readExamples(): Examples {
   const file = join(packageFolder(), 'dist', 'examples.json');
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Examples) : {};
+}
+
+/** The history of the example register, as `git fast-import` reads it: worked out by the build. @throws Error before the first build */
+export function readExampleHistory(): Uint8Array {
+  return gunzipSync(readFileSync(join(packageFolder(), 'dist', 'example-history.gz')));
 }

@@ -51,7 +51,7 @@ interface Staged extends Written {
 }
 
 /** What stands at a path, without following links. */
-function stateOf(system: WritingSystem, path: string): fs.Stats | undefined {
+export function stateOf(system: WritingSystem, path: string): fs.Stats | undefined {
   try {
     return system.lstatSync(path, { throwIfNoEntry: false });
   } catch (error) {
@@ -95,7 +95,7 @@ function isBehindLink(system: WritingSystem, path: string): boolean {
 }
 
 /** Makes sure that the folder is there and may be written to. @throws Misuse where it may not */
-function settleFolder(system: WritingSystem, folder: string): string {
+export function settleFolder(system: WritingSystem, folder: string): string {
   const full = resolve(folder);
   const existing = nearestExisting(system, full);
   if (isBehindLink(system, existing) || isBehindLink(system, full)) {
@@ -139,7 +139,7 @@ function writeThrough(system: WritingSystem, handle: number, bytes: Uint8Array):
 }
 
 /** Puts the content beside its target, under a name that nobody else has. */
-function writeTemporary(system: WritingSystem, path: string, text: string): string {
+export function writeTemporary(system: WritingSystem, path: string, text: string): string {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   const handle = system.openSync(temporary, 'wx', 0o666);
   try {
@@ -154,7 +154,7 @@ function writeTemporary(system: WritingSystem, path: string, text: string): stri
 }
 
 /** Removes a file of ours if it is still there; that it could not be removed changes nothing about the outcome. */
-function removeQuietly(system: WritingSystem, path: string): void {
+export function removeQuietly(system: WritingSystem, path: string): void {
   try {
     system.unlinkSync(path);
   } catch {
@@ -163,7 +163,7 @@ function removeQuietly(system: WritingSystem, path: string): void {
 }
 
 /** Makes the new names last through a power cut, where the system can. */
-function flushFolder(system: WritingSystem, folder: string): void {
+export function flushFolder(system: WritingSystem, folder: string): void {
   try {
     const handle = system.openSync(folder, 'r');
     system.fsyncSync(handle);
@@ -187,7 +187,7 @@ function stage(system: WritingSystem, folder: string, output: Output, mark: stri
 }
 
 /** The failure to report when the system refused a step, with what stands now. */
-function failureOf(error: unknown, folder: string, renamed: readonly Written[]): unknown {
+export function failureOf(error: unknown, folder: string, renamed: readonly Written[]): unknown {
   if (error instanceof WriteFailure || error instanceof Misuse) return error;
   if (!(error instanceof Error && 'code' in error)) return error;
   const stands =

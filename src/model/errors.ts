@@ -34,3 +34,13 @@ export class Unanswerable extends Error {
     this.help = help;
   }
 }
+
+/** The person gave up at a question. Nothing was done. Exit 1. */
+export class Cancelled extends Error {
+  override readonly name = 'Cancelled';
+  readonly help = 'Start the command again when you are ready; --help shows the options that answer in advance.';
+
+  constructor() {
+    super('given up at a question; nothing was written');
+  }
+}

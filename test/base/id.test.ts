@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { foldId, isId, itemRef, longestId, numbered, splitId, splitUpdateId } from '../../src/base/id.js';
+import {
+  abbreviationOf,
+  foldId,
+  isId,
+  itemRef,
+  longestId,
+  numbered,
+  slugOf,
+  splitId,
+  splitUpdateId,
+} from '../../src/base/id.js';
 
 describe('isId', () => {
   it.each([
@@ -149,4 +159,37 @@ describe('itemRef', () => {
       expect(itemRef(text)).toBeUndefined();
     },
   );
+});
+
+describe('an id made of a title', () => {
+  it.each([
+    ['Ministry of the Interior', 'ministry-of-the-interior'],
+    ["Ministère de l'Intérieur", 'ministere-de-interieur'],
+    ["The Children's Fund", 'the-childrens-fund'],
+    ['National Council for the Protection of Children Online', 'national-council-for-the-protection'],
+    ['Donaudampfschifffahrtselektrizitätenhauptbetriebswerk', 'donaudampfschifffahrtselektrizitatenhaup'],
+    ['وزارة العدل', undefined],
+    ['2026', undefined],
+    ['con', undefined],
+    ['', undefined],
+  ])('%s → %s', (title, id) => {
+    expect(slugOf(title)).toBe(id);
+  });
+
+  it.each([
+    ['National Council for the Protection of Children Online', 'ncpco'],
+    ["Conseil national pour l'enfance", 'cne'],
+    ['Child Council', 'child-council'],
+    ['Үндэсний зөвлөл', undefined],
+  ])('abbreviated: %s → %s', (title, id) => {
+    expect(abbreviationOf(title)).toBe(id);
+  });
+
+  it('is an id, or there is none', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 80 }), (title) => {
+        for (const id of [slugOf(title), abbreviationOf(title)]) expect(id === undefined || isId(id)).toBe(true);
+      }),
+    );
+  });
 });

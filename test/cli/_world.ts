@@ -31,6 +31,7 @@ export async function run(line: readonly string[], options: WorldOptions = {}): 
   const code = await main(line, {
     stdout: stream('stdout'),
     stderr: stream('stderr'),
+    canAsk: false,
     environment: options.environment ?? {},
     now: options.now ?? Date.UTC(2026, 10, 23, 12),
   });

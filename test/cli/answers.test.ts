@@ -210,7 +210,8 @@ describe('every example of the help', () => {
   const examples = commands.flatMap((command) => command.examples.map((example) => example.line));
 
   it.each(examples)('secretariat %s', async (line) => {
-    const words = line.split(' ').map((word) => (word === 'build/reports' ? temporaryFolder() : word));
+    const typed = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    const words = typed.map((word) => (word.startsWith('build/') ? join(temporaryFolder(), 'new') : word));
     const { code, stdout, stderr } = await run(words);
     expect([0, 1], stderr).toContain(code);
     expect(stdout).not.toBe('');

@@ -1,6 +1,7 @@
 // Written by `npm run generate`. Do not edit.
 import type { Command } from '../define.js';
 import explainCommand from './explain.js';
+import initCommand from './init.js';
 import metricsCommand from './metrics.js';
 import reportCommand from './report.js';
 import schemaCommand from './schema.js';
@@ -8,6 +9,7 @@ import validateCommand from './validate.js';
 
 export const commands: readonly Command[] = [
   explainCommand,
+  initCommand,
   metricsCommand,
   reportCommand,
   schemaCommand,

@@ -3,7 +3,7 @@ import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { inProject, root } from '../project.js';
 
 /** Libraries that a command must not pay for before it needs them: `--help` loads commander and the command table only. */
-const heavy = ['yaml', 'ajv', 'handlebars', 'simple-git', 'markdown-it'];
+const heavy = ['yaml', 'ajv', 'handlebars', 'simple-git', 'markdown-it', '@clack/prompts'];
 
 /** What only modules know of themselves, in the terms of a CommonJS bundle. */
 const moduleTerms = {

@@ -1,6 +1,5 @@
 import { Buffer } from 'node:buffer';
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
-import { runGit } from '../../io/git-process.js';
+import { importHistory } from '../../io/import-history.js';
 import type { Day } from '../../base/day.js';
 import { planHistory } from './commits.js';
 import type { PlannedCommit } from './commits.js';
@@ -31,10 +30,9 @@ function* streamOf(commit: PlannedCommit): Generator<Buffer> {
   for (const tag of commit.tags) yield Buffer.from(`reset refs/tags/${tag}\nfrom refs/heads/main\n\n`);
 }
 
-/** Runs git and demands that it succeeds. */
-async function git(folder: string, arguments_: readonly string[], input?: Uint8Array): Promise<void> {
-  const answer = await runGit(folder, arguments_, input);
-  if (!answer.ok) throw new Error(`git ${arguments_[0] ?? ''} failed: ${answer.stderr.trim()}`);
+/** The history that led to a finished register, as `git fast-import` reads it. */
+export function historyStream(commits: readonly PlannedCommit[]): Buffer {
+  return Buffer.concat(commits.flatMap((commit) => [...streamOf(commit)]));
 }
 
 /**
@@ -45,13 +43,7 @@ async function git(folder: string, arguments_: readonly string[], input?: Uint8A
  * @throws Error when the folder is not empty, or git is not there
  */
 export async function buildHistory(files: Files, folder: string): Promise<readonly PlannedCommit[]> {
-  if (existsSync(folder) && readdirSync(folder).length > 0) throw new Error(`The folder "${folder}" is not empty.`);
   const commits = planHistory(files);
-  mkdirSync(folder, { recursive: true });
-  await git(folder, ['init', '--quiet', '--template=', '--initial-branch=main', '--object-format=sha1']);
-  await git(folder, ['config', 'core.autocrlf', 'false']);
-  const stream = Buffer.concat(commits.flatMap((commit) => [...streamOf(commit)]));
-  await git(folder, ['fast-import', '--quiet', '--date-format=raw'], stream);
-  await git(folder, ['reset', '--quiet', '--hard', 'main']);
+  await importHistory(folder, historyStream(commits));
   return commits;
 }

@@ -1,0 +1,135 @@
+import type { Day } from '../base/day.js';
+import { dayInZone } from '../base/day.js';
+import { createFiles } from '../io/create-files.js';
+import type { Created } from '../io/create-files.js';
+import { importHistory } from '../io/import-history.js';
+import { memoryTree } from '../io/memory-tree.js';
+import { findTemplate, readExampleHistory, readTemplate } from '../io/package-files.js';
+import { isRegister } from '../io/register-folder.js';
+import { commitStart, demandIdentity, groundOf, installHook } from '../io/start-repository.js';
+import type { HookOutcome } from '../io/start-repository.js';
+import { Misuse } from '../model/errors.js';
+import { settleStart } from '../run/start/answers.js';
+import type { SettledStart, StartAnswers } from '../run/start/answers.js';
+import { startFiles } from '../run/start/files.js';
+import type { StartFile } from '../run/start/files.js';
+import { loadRegister } from './register.js';
+import { schemaOf } from './schemas.js';
+import { validate } from './validate.js';
+
+export { interview, missingAnswers } from '../run/start/interview.js';
+export type { SettledStart, StartAnswers } from '../run/start/answers.js';
+export type { Created } from '../io/create-files.js';
+export type { HookOutcome } from '../io/start-repository.js';
+
+/** What was done to start a register. */
+export interface Started {
+  readonly start: SettledStart;
+  readonly created: readonly Created[];
+  /** What became of the hook that checks before a commit; undefined where there is no repository. */
+  readonly hook: HookOutcome | undefined;
+}
+
+/** Makes sure that what will be created is a register without an error. @throws Misuse naming the first */
+function demandSound(files: readonly StartFile[], today: Day): void {
+  const register = loadRegister(memoryTree(new Map(files.map(({ path, text }) => [path, text]))));
+  const wrong = validate(register, { asOf: today }).findings.find(({ severity }) => severity === 'error');
+  if (wrong !== undefined) throw new Misuse(`the register would not be right: ${wrong.message}`, wrong.help);
+}
+
+/**
+ * Makes sure that a register may begin in a folder, before anybody is asked.
+ *
+ * @throws Misuse where it is one already, or may not be a repository
+ */
+export function demandFree(folder: string, withGit: boolean): void {
+  if (isRegister(folder)) {
+    throw new Misuse(
+      `"${folder}" is a register already; nothing was changed`,
+      'To set up your own copy of it: secretariat init --join. To start another one, name another folder.',
+    );
+  }
+  if (!withGit) return;
+  if (groundOf(folder).place === 'inside') {
+    throw new Misuse(
+      `"${folder}" lies inside another repository, where a register has no history of its own`,
+      'Name a folder outside it, or leave --git out.',
+    );
+  }
+  demandIdentity(folder);
+}
+
+const firstCommit = (start: SettledStart): string => `Start the register of the ${start.body}`;
+
+const hookMark = 'Installed by secretariat init';
+
+/** Puts the hook into a clone that has none. */
+function joinHook(folder: string): HookOutcome | undefined {
+  if (groundOf(folder).place !== 'top') return undefined;
+  return installHook(folder, 'pre-commit', readTemplate('start/pre-commit'), hookMark);
+}
+
+/**
+ * Starts a register: writes its settings, first records and helpers, all or none, and commits them where asked. Nothing is overwritten.
+ *
+ * @param now the present instant in milliseconds since 1970 (UTC)
+ * @param withGit whether to make a repository, where there is none, and a first commit
+ * @throws Misuse for answers that cannot be, or a folder that holds a register; an error named WriteFailure where a write failed
+ */
+export function startRegister(folder: string, answers: StartAnswers, now: number, withGit: boolean): Started {
+  demandFree(folder, withGit);
+  const start = settleStart(answers, dayIn(answers.timeZone, now));
+  const files = startFiles(start, { schemaOf, template: (name) => findTemplate(`start/${name}`) });
+  demandSound(files, dayIn(start.timeZone, now));
+  const { created, undo } = createFiles(folder, files);
+  if (!withGit) return { start, created, hook: undefined };
+  try {
+    const paths = created.filter(({ outcome }) => outcome === 'created').map(({ path }) => path);
+    commitStart(folder, paths, firstCommit(start));
+  } catch (error) {
+    undo();
+    throw error;
+  }
+  return { start, created, hook: joinHook(folder) };
+}
+
+/** Today in a time zone; in UTC where it does not exist, which is said afterwards. */
+function dayIn(timeZone: string, now: number): Day {
+  try {
+    return dayInZone(now, timeZone);
+  } catch {
+    return dayInZone(now, 'UTC');
+  }
+}
+
+/**
+ * Sets up a clone of a register that exists: the hook that checks before a commit.
+ *
+ * @throws Misuse where there is no register, or no repository at its top
+ */
+export function joinRegister(folder: string): HookOutcome {
+  if (!isRegister(folder)) {
+    throw new Misuse(
+      `"${folder}" is no register`,
+      'Name the folder that holds secretariat.yaml, or leave --join out to start one.',
+    );
+  }
+  const hook = joinHook(folder);
+  if (hook === undefined) {
+    throw new Misuse(
+      `"${folder}" is not the top of a repository`,
+      'Only a clone with a history can be joined: git clone …',
+    );
+  }
+  return hook;
+}
+
+/**
+ * Makes the example register, with its history.
+ *
+ * @param folder empty, or made if it is not there
+ * @throws Misuse where it is not empty; an error named WriteFailure where git refuses
+ */
+export async function startExample(folder: string): Promise<void> {
+  await importHistory(folder, readExampleHistory());
+}

@@ -1,0 +1,83 @@
+import { bodyText, leadText, periodText, schemaFolder, settingsText } from './records.js';
+import type { SettledStart } from './answers.js';
+import { codeExtensions, codeSettings, schemaGlobs, schemaText } from './editor.js';
+
+/** What the package brings along for a new register. */
+export interface StartMaterial {
+  /** One self-contained schema by its name. */
+  readonly schemaOf: (name: string) => Readonly<Record<string, unknown>>;
+  /** A template below `templates/start/`, or undefined where there is none. */
+  readonly template: (name: string) => string | undefined;
+}
+
+/** A file of a new register. */
+export interface StartFile {
+  readonly path: string;
+  readonly text: string;
+  /** Whether one that stands there already may stay: it is no record. */
+  readonly optional?: true;
+}
+
+/** Puts values into a template. @throws Error for a place that has no value */
+export function fill(template: string, values: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{([a-zA-Z]+)\}\}/g, (_, key: string) => {
+    const value = Object.hasOwn(values, key) ? values[key] : undefined;
+    if (value === undefined) throw new Error(`A template asks for "${key}", which nobody knows.`);
+    return value;
+  });
+}
+
+/** In Markdown, a name is text: nothing in it is a link, a heading or a tag. */
+function inMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#|{}!&]/g, (character) => `\\${character}`);
+}
+
+/** The page for colleagues, in the first language of the register that it is written in. */
+function readmeText(start: SettledStart, { template }: StartMaterial): string {
+  const pages = [...start.languages, 'en'].map((language) => template(`readme.${language.slice(0, 2)}.md`));
+  return fill(pages.find((page) => page !== undefined) ?? '', {
+    name: inMarkdown(start.name),
+    body: inMarkdown(start.body),
+    bodyId: start.bodyId,
+    period: start.period.id,
+    tool: start.tool,
+    review: '',
+  });
+}
+
+/** The records with which a register begins. The settings come last: with them, the folder is a register. */
+function recordFiles(start: SettledStart): StartFile[] {
+  const paths = {
+    body: `bodies/${start.bodyId}.yaml`,
+    lead: `organisations/${start.leadId}.yaml`,
+    period: `periods/${start.period.id}.yaml`,
+  };
+  return [
+    { path: paths.body, text: bodyText(start, paths.body) },
+    ...(start.lead === undefined ? [] : [{ path: paths.lead, text: leadText(start, paths.lead) }]),
+    { path: paths.period, text: periodText(start, paths.period) },
+    { path: 'secretariat.yaml', text: settingsText(start) },
+  ];
+}
+
+/** What helps people and machines to keep the register. */
+function helperFiles(start: SettledStart, material: StartMaterial): StartFile[] {
+  const taken = (name: string): string => material.template(name) ?? '';
+  const files: (readonly [path: string, text: string])[] = [
+    ['README.md', readmeText(start, material)],
+    ['.gitattributes', taken('gitattributes')],
+    ['.gitignore', taken('gitignore')],
+    ['.editorconfig', taken('editorconfig')],
+    ['.vscode/settings.json', codeSettings()],
+    ['.vscode/extensions.json', codeExtensions()],
+    ...[...schemaGlobs().keys()].map(
+      (name) => [`${schemaFolder}/${name}.schema.json`, schemaText(material.schemaOf(name))] as const,
+    ),
+  ];
+  return files.map(([path, text]) => ({ path, text, optional: true }));
+}
+
+/** All files of a new register, in the order in which they are to be created. */
+export function startFiles(start: SettledStart, material: StartMaterial): readonly StartFile[] {
+  return [...helperFiles(start, material), ...recordFiles(start)];
+}

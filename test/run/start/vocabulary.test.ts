@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest';
+import { shapes } from '../../../src/kinds/shape.generated.js';
+import {
+  bodyModels,
+  frequencies,
+  organisationClasses,
+  stakeholderGroups,
+  yearEnds,
+} from '../../../src/run/start/vocabulary.js';
+
+const { settings, body, organisation } = shapes;
+
+describe('what can be chosen for a new register', () => {
+  it.each([
+    ['models', bodyModels, body.properties?.['model']?.values],
+    ['classes', organisationClasses, organisation.properties?.['class']?.values],
+    ['groups', stakeholderGroups, settings.properties?.['expected_groups']?.items?.values],
+    ['frequencies', frequencies, settings.properties?.['reporting_calendar']?.items?.properties?.['frequency']?.values],
+    ['ends', yearEnds, settings.properties?.['fiscal_year']?.properties?.['named_by']?.values],
+  ])('is what the schemas allow: %s', (_, ours, theirs) => {
+    expect([...ours].sort()).toEqual([...(theirs ?? [])].sort());
+  });
+});
