@@ -105,8 +105,7 @@ const hookWords = {
   replaced: 'The hook that checks before a commit was brought up to date.',
   unchanged: 'The hook that checks before a commit was there already.',
   kept: 'Another hook checks before a commit, and was kept: let it call `secretariat validate`.',
-  elsewhere:
-    'Your git keeps its hooks elsewhere, so none was installed: let yours call `secretariat validate`.',
+  elsewhere: 'Your git keeps its hooks elsewhere, so none was installed: let yours call `secretariat validate`.',
 } as const;
 
 /** Says what there is now; the many files of one dot-folder are one line. */
