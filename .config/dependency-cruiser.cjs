@@ -28,6 +28,7 @@ const homes = {
   handlebars: ['render'],
   'markdown-it': ['render'],
   'simple-git': ['io'],
+  'csv-stringify': ['exchange'],
   commander: ['cli'],
   chalk: ['cli'],
   '@clack/prompts': ['io'],

@@ -5,7 +5,7 @@ import type { Subject } from '../model/subject.js';
 import { explanationText as renderExplanation } from '../render/explanation-text.js';
 import { defuse } from '../render/findings-text.js';
 import { measurementBasis } from '../run/answers.js';
-import type { TextOptions } from '../run/answers.js';
+import type { TextOptions } from '../run/printing.js';
 import { describe as describeSubject } from '../run/describe.js';
 import { explainFigure } from '../run/explain.js';
 import type { ExplainedFigure } from '../run/explain.js';

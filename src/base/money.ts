@@ -14,6 +14,11 @@ export interface Money {
   readonly currency: string;
 }
 
+/** Whether something that was read is an amount with its currency. */
+export function isMoney(value: unknown): value is Money {
+  return typeof value === 'object' && value !== null && 'amount' in value && 'currency' in value;
+}
+
 /** Sums per currency, ordered by currency. */
 export type MoneyTotals = ReadonlyMap<string, Decimal>;
 

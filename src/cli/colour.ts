@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Paint } from '../render/paint.js';
+import type { Input } from './input.js';
 import type { Output, World } from './world.js';
 
 export const colourChoices = ['auto', 'always', 'never'] as const;
@@ -33,4 +34,9 @@ export function paintFor(choice: ColourChoice, output: Output, environment: Worl
     faint: chalk.dim,
     good: chalk.green,
   };
+}
+
+/** The colours for the answer, as the options and the environment want them. */
+export function answerPaint(input: Input, world: World): Paint {
+  return paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
 }

@@ -69,8 +69,8 @@ function exampleLines({ line, says }: Example, width: number): string {
   return `  $ ${program} ${line}\n${paragraph(says, 6, width)}`;
 }
 
-/** The width at which help is set: the terminal's, within what can be read. */
-function settleWidth(columns: number | undefined): number {
+/** The width at which text is set: the terminal's, within what can be read; 80 columns where there is none. */
+export function readableWidth(columns: number | undefined): number {
   return Math.min(Math.max(columns ?? 80, narrowest), widest);
 }
 
@@ -87,7 +87,7 @@ function argumentsPart(command: Command, width: number): string[] {
  * @param columns the terminal's width, or undefined where there is none
  */
 export function commandHelp(command: Command, columns: number | undefined): string {
-  const width = settleWidth(columns);
+  const width = readableWidth(columns);
   const [first, ...others] = command.examples;
   const options = [...command.options, ...commonOptions].map((option) => [spelling(option), meaning(option)] as const);
   const more = others.length === 0 ? [] : ['More examples:', ...others.map((other) => exampleLines(other, width)), ''];
@@ -114,7 +114,7 @@ export function commandHelp(command: Command, columns: number | undefined): stri
 
 /** The help of the program as a whole: an example, then the commands. */
 export function programHelp(commands: readonly Command[], columns: number | undefined): string {
-  const width = settleWidth(columns);
+  const width = readableWidth(columns);
   return [
     exampleLines({ line: 'validate --repo data-example', says: 'Checks a register, and says what to do.' }, width),
     '',

@@ -32,6 +32,16 @@ export class Input {
     return typeof value === 'string' ? value : undefined;
   }
 
+  /** The values of those options that were given, by name. */
+  texts<Name extends string>(...names: readonly Name[]): Partial<Record<Name, string>> {
+    const given: Partial<Record<Name, string>> = {};
+    for (const name of names) {
+      const value = this.text(name);
+      if (value !== undefined) given[name] = value;
+    }
+    return given;
+  }
+
   /** Whether a switch was given. */
   flag(name: string): boolean {
     return Object.hasOwn(this.#options, name) && this.#options[name] === true;

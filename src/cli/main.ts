@@ -1,4 +1,6 @@
 import { visible } from '../base/text.js';
+import type { Excerpt } from '../model/errors.js';
+import { excerptFrame } from '../render/frame.js';
 import { colourChoices, paintFor } from './colour.js';
 import { commands } from './commands/registry.generated.js';
 import { exit } from './define.js';
@@ -15,6 +17,11 @@ const codeByName: Readonly<Record<string, number>> = {
   Cancelled: exit.found,
 };
 
+/** Whether an error points into what was typed; by what it holds, since the classes of the two bundles are not the same. */
+function isExcerpt(error: Error): error is Error & { readonly excerpt: Excerpt } {
+  return 'excerpt' in error && typeof error.excerpt === 'object' && error.excerpt !== null;
+}
+
 /** Says on stderr what could not be done, and what to do about it. @returns the exit code, or undefined for a fault of ours */
 function explainFailure(error: unknown, argv: readonly string[], world: World): number | undefined {
   if (!(error instanceof Error) || !Object.hasOwn(codeByName, error.name)) return undefined;
@@ -23,6 +30,10 @@ function explainFailure(error: unknown, argv: readonly string[], world: World): 
   const paint = paintFor(choice, world.stderr, world.environment);
   const rule = 'rule' in error && typeof error.rule === 'string' ? `[${error.rule}]` : '';
   world.stderr.write(`${paint.error(`error${rule}`)}: ${visible(error.message)}\n`);
+  if (isExcerpt(error)) {
+    const lines = excerptFrame(error.excerpt, world.stderr.columns ?? 80, paint);
+    world.stderr.write(lines.map((line) => `${line}\n`).join(''));
+  }
   if ('help' in error && typeof error.help === 'string') world.stderr.write(`  = help: ${visible(error.help)}\n`);
   return codeByName[error.name];
 }

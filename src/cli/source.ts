@@ -6,11 +6,7 @@ import type { World } from './world.js';
 
 /** Reads the register that the options name. @throws Misuse, Refusal */
 export function openNamed(api: typeof Api, input: Input): Promise<Register> {
-  const [at, prefix] = [input.text('at'), input.text('prefix')];
-  return api.openRegister(input.text('repo') ?? '.', {
-    ...(at === undefined ? {} : { at }),
-    ...(prefix === undefined ? {} : { prefix }),
-  });
+  return api.openRegister(input.text('repo') ?? '.', input.texts('at', 'prefix'));
 }
 
 /** The day that the options name, else the usual one. */

@@ -8,7 +8,8 @@ import type { Text } from '../model/text.js';
 /** Longer titles are cut in sentences, so that a message stays one. In terminal columns. */
 const longestTitle = 70;
 
-function headingOf<K extends KindName>(record: RegisterRecord<K>): Text {
+/** What readers call a record, in all its languages and at its whole length. */
+export function headingOf<K extends KindName>(record: RegisterRecord<K>): Text {
   return kindByName[record.kind].heading(record.data, record.id);
 }
 
@@ -17,10 +18,15 @@ export function titleOf(dataset: Dataset, record: AnyRecord): string {
   return wordsOf(dataset, headingOf(record));
 }
 
+/** A text for readers, as one line of the register's first language, whole. */
+export function lineOf(dataset: Dataset, text: Text | undefined): string {
+  const first = dataset.settings.languages[0] ?? 'en';
+  return anyText(text, first, first).replace(/\s+/gu, ' ').trim();
+}
+
 /** A text for readers, as one line of the register's first language, cut where it is long. */
 export function wordsOf(dataset: Dataset, text: Text | undefined): string {
-  const first = dataset.settings.languages[0] ?? 'en';
-  return truncate(anyText(text, first, first).replace(/\s+/gu, ' ').trim(), longestTitle);
+  return truncate(lineOf(dataset, text), longestTitle);
 }
 
 /** What readers call a record beside its id; empty where that is all: a person is named by the id alone. */

@@ -1,12 +1,22 @@
+/** A piece of what a person typed, and what in it is meant: UTF-16 code units, the end exclusive. */
+export interface Excerpt {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** What a person asked for cannot be done as asked: arguments, settings, no such ref. Exit 2. */
 export class Misuse extends Error {
   override readonly name = 'Misuse';
   /** What the person can do about it, in one sentence. */
   readonly help: string | undefined;
+  /** Where in what was typed the mistake lies. */
+  readonly excerpt: Excerpt | undefined;
 
-  constructor(message: string, help?: string) {
+  constructor(message: string, help?: string, excerpt?: Excerpt) {
     super(message);
     this.help = help;
+    this.excerpt = excerpt;
   }
 }
 

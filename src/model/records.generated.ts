@@ -63,6 +63,14 @@ export type Reference = string;
  * An id of this item, unique in its record, such as M2.
  */
 export type ItemId = string;
+/**
+ * A value: text (or one for each language), a number, yes or no, money as amount and currency; null where there is none.
+ */
+export type ListOutputValue = string | number | boolean | null | {} | unknown[];
+/**
+ * A value: text (or one for each language), a number, yes or no, money as amount and currency; null where there is none.
+ */
+export type ShowOutputValue = string | number | boolean | null | {} | unknown[];
 
 /**
  * The content of a record, by the name of its kind.
@@ -1585,6 +1593,126 @@ export interface Initiative {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+}
+/**
+ * What `secretariat list KIND --format json` prints.
+ */
+export interface ListOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'list';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * Records that could not be read and are missing from the answer.
+   */
+  unread: string[];
+  /**
+   * Of which kind the records are.
+   */
+  record_kind:
+    | 'action'
+    | 'assessment'
+    | 'body'
+    | 'commitment'
+    | 'decision'
+    | 'gap'
+    | 'indicator'
+    | 'initiative'
+    | 'meeting'
+    | 'member'
+    | 'organisation'
+    | 'period'
+    | 'person'
+    | 'policy'
+    | 'priority'
+    | 'product'
+    | 'programme'
+    | 'provider'
+    | 'risk'
+    | 'support'
+    | 'update'
+    | 'waiver';
+  /**
+   * The filter in its usual spelling, or null.
+   */
+  where: string | null;
+  /**
+   * The fields of the order, with - before those that descend.
+   */
+  sort: string[];
+  /**
+   * What is listed of each record.
+   */
+  columns: {
+    /**
+     * As it is asked for.
+     */
+    name: string;
+    /**
+     * What it is called.
+     */
+    title: string;
+    /**
+     * What its values are.
+     */
+    type: 'text' | 'day' | 'number' | 'decimal' | 'money' | 'boolean' | 'choice' | 'reference' | 'group';
+    /**
+     * Whether its values are a list.
+     */
+    many: boolean;
+  }[];
+  /**
+   * How many records of the kind this audience may see, whether they fit the filter or not.
+   */
+  total: number;
+  /**
+   * The records that fit, in order.
+   */
+  records: {
+    /**
+     * The id.
+     */
+    id: string;
+    /**
+     * The values by column.
+     */
+    values: {
+      [k: string]: ListOutputValue;
+    };
+  }[];
 }
 /**
  * A meeting of a body, or a written procedure, with agenda and attendance.
@@ -3315,6 +3443,177 @@ export interface Settings {
      */
     [k: string]: string;
   };
+}
+/**
+ * What `secretariat show ID --format json` prints.
+ */
+export interface ShowOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'show';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * Records that could not be read and are missing from the answer.
+   */
+  unread: string[];
+  /**
+   * What was asked for.
+   */
+  record: {
+    /**
+     * The id; of an item, with the id of its record before it.
+     */
+    id: string;
+    /**
+     * The kind of the record.
+     */
+    kind:
+      | 'action'
+      | 'assessment'
+      | 'body'
+      | 'commitment'
+      | 'decision'
+      | 'gap'
+      | 'indicator'
+      | 'initiative'
+      | 'meeting'
+      | 'member'
+      | 'organisation'
+      | 'period'
+      | 'person'
+      | 'policy'
+      | 'priority'
+      | 'product'
+      | 'programme'
+      | 'provider'
+      | 'risk'
+      | 'support'
+      | 'update'
+      | 'waiver';
+    /**
+     * What readers call it.
+     */
+    title: string;
+    /**
+     * The file.
+     */
+    path: string;
+    /**
+     * The id of the item in its record, or null.
+     */
+    item: string | null;
+  };
+  /**
+   * The content of the record or item, without what the audience may not see.
+   */
+  data: {};
+  /**
+   * The computed values of the day, by name.
+   */
+  computed: {
+    [k: string]: ShowOutputValue;
+  };
+  /**
+   * The records that point to it.
+   */
+  pointed_at_by: {
+    /**
+     * The id.
+     */
+    id: string;
+    /**
+     * Its kind.
+     */
+    kind:
+      | 'action'
+      | 'assessment'
+      | 'body'
+      | 'commitment'
+      | 'decision'
+      | 'gap'
+      | 'indicator'
+      | 'initiative'
+      | 'meeting'
+      | 'member'
+      | 'organisation'
+      | 'period'
+      | 'person'
+      | 'policy'
+      | 'priority'
+      | 'product'
+      | 'programme'
+      | 'provider'
+      | 'risk'
+      | 'support'
+      | 'update'
+      | 'waiver';
+    /**
+     * What readers call it, or null.
+     */
+    title: string | null;
+    /**
+     * Its status on the day, or null.
+     */
+    status: string | null;
+    /**
+     * The fields by which it points.
+     */
+    fields: string[];
+  }[];
+  /**
+   * The latest updates about it, the latest period first.
+   */
+  updates: {
+    /**
+     * The id.
+     */
+    id: string;
+    /**
+     * The period that it is about.
+     */
+    period: string;
+    /**
+     * The content of the update.
+     */
+    data: {};
+  }[];
+  /**
+   * How many earlier updates are left out.
+   */
+  earlier_updates: number;
 }
 /**
  * International support for one need, from need through request, offer and commitment to delivery.

@@ -1,10 +1,13 @@
 import { clusters } from '../base/width.js';
 import { columnsWidth, visible } from '../base/text.js';
+import type { Excerpt } from '../model/errors.js';
 import type { Place } from '../model/finding.js';
 import type { Paint } from './paint.js';
 
 /** A line is shown up to this many columns; of a longer one, the part around the token. */
 const widestLine = 100;
+/** However narrow the terminal, this much of a line is shown. */
+const narrowestLine = 20;
 /** How much of a long line is kept before the token. */
 const contextBefore = 30;
 
@@ -34,11 +37,12 @@ function cut(text: string, width: number, fromEnd: boolean): string {
 }
 
 /** Shortens what is too long for a line: the token first keeps its place, then its beginning. */
-function shorten(pieces: Pieces): Pieces {
+function shorten(pieces: Pieces, widest: number): Pieces {
   const { before, token, after } = pieces;
-  if (columnsWidth(before + token + after) <= widestLine) return pieces;
-  const shownBefore = columnsWidth(before) <= contextBefore ? before : `…${cut(before, contextBefore, true)}`;
-  const room = widestLine - columnsWidth(shownBefore);
+  if (columnsWidth(before + token + after) <= widest) return pieces;
+  const most = Math.min(contextBefore, Math.floor(widest / 2));
+  const shownBefore = columnsWidth(before) <= most ? before : `…${cut(before, most, true)}`;
+  const room = widest - columnsWidth(shownBefore);
   if (columnsWidth(token) > room) return { before: shownBefore, token: `${cut(token, room - 1, false)}…`, after: '' };
   const roomAfter = room - columnsWidth(token);
   const shownAfter = columnsWidth(after) <= roomAfter ? after : `${cut(after, roomAfter - 1, false)}…`;
@@ -74,12 +78,24 @@ export interface Caret {
  * @param lineNumber from 1
  */
 export function frame(pieces: Pieces, lineNumber: number, caret: Caret, paint: Paint): string[] {
-  const { before, token, after } = shorten({
-    before: printable(pieces.before),
-    token: printable(pieces.token),
-    after: printable(pieces.after),
-  });
-  const number = String(lineNumber);
+  return framed(pieces, String(lineNumber), widestLine, caret, paint);
+}
+
+/**
+ * What was typed, with carets under the part that is meant, as lines of text without an end.
+ *
+ * @param width of the terminal, in columns
+ */
+export function excerptFrame({ text, start, end }: Excerpt, width: number, paint: Paint): string[] {
+  const pieces = { before: text.slice(0, start), token: text.slice(start, end), after: text.slice(end) };
+  const room = Math.max(narrowestLine, Math.min(widestLine, width - 5));
+  return framed(pieces, '', room, { label: undefined, colour: (carets) => paint.error(carets) }, paint);
+}
+
+/** The lines of a frame; without a number, the margin is narrower. */
+function framed(pieces: Pieces, number: string, widest: number, caret: Caret, paint: Paint): string[] {
+  const shown = { before: printable(pieces.before), token: printable(pieces.token), after: printable(pieces.after) };
+  const { before, token, after } = shorten(shown, widest);
   const margin = ' '.repeat(number.length);
   const bar = paint.faint('|');
   const carets = '^'.repeat(Math.max(1, columnsWidth(token)));

@@ -8,15 +8,16 @@ const widest = 100;
  *
  * @param text safe to print, without line ends
  * @param indent how many columns it is set in from the left
+ * @param width in which it is set, the indent included
  * @returns lines without ends
  */
-export function paragraph(text: string, indent = 0): string[] {
+export function paragraph(text: string, indent = 0, width = widest): string[] {
   const margin = ' '.repeat(indent);
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && indent + columnsWidth(longer) > widest) {
+    if (line !== '' && indent + columnsWidth(longer) > width) {
       lines.push(margin + line);
       line = word;
     } else {

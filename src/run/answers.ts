@@ -1,40 +1,23 @@
 /* What the commands print: a validation and a measurement, as text and as JSON. */
-import { plural, visible } from '../base/text.js';
-import type { Day } from '../base/day.js';
-import type { Audience } from '../model/audience.js';
+import { plural } from '../base/text.js';
 import type { Measure } from '../model/measure.js';
 import type { MetricsOutput, ValidationOutput } from '../model/records.generated.js';
 import { unreadText } from '../render/explanation-text.js';
 import { findingsJson } from '../render/findings-json.js';
-import { defuse, findingsText, tallyOf, tallyText } from '../render/findings-text.js';
+import { findingsText, tallyOf, tallyText } from '../render/findings-text.js';
 import { piecesAt } from '../render/frame.js';
 import { measuresJson } from '../render/measures-json.js';
 import { measuresText } from '../render/measures-text.js';
-import type { Paint } from '../render/paint.js';
 import { basisText, envelopeHead } from './envelope.js';
-import type { Basis } from './envelope.js';
+import { answerHead, answerText, basisLine, basisOf, jsonText } from './printing.js';
+import type { Answer, TextOptions } from './printing.js';
 import type { Register } from './register.js';
 import type { Validation } from './validate.js';
 import { withholderOf } from './validate.js';
 
-/** How text is printed. */
-export interface TextOptions {
-  readonly paint: Paint;
-  /** Whether it goes where a service may take a line for a command. */
-  readonly defused: boolean;
-}
-
 /** Figures of a register on a day, for an audience. */
-export interface Measurement {
-  readonly asOf: Day;
-  readonly audience: Audience;
+export interface Measurement extends Answer {
   readonly measures: readonly Measure[];
-  /** Records that could not be read, and are missing from the figures. */
-  readonly unread: readonly string[];
-}
-
-function basisOf({ provenance }: Register, { asOf, audience }: Pick<Basis, 'asOf' | 'audience'>): Basis {
-  return { provenance, asOf, audience };
 }
 
 /**
@@ -63,14 +46,6 @@ export function validationText(
   return `${body}${tally} in ${plural(records, 'record', 'records')}; ${basis}, profile ${profile}\n`;
 }
 
-/**
- * A value as JSON. Where output is logged, a service may take `##[` for a command even inside a text, so it is written with
- * an escape that reads back the same.
- */
-function jsonText(value: unknown): string {
-  return defuse(JSON.stringify(value, null, 2));
-}
-
 /** How many findings are turned into text at once: a hundred thousand of them at once would fill the memory. */
 const slice = 100;
 
@@ -91,18 +66,14 @@ export function* validationJson(register: Register, validation: Validation): Gen
 
 /** A measurement for people, as a table with what it stands on below. */
 export function measurementText(register: Register, measurement: Measurement, options: TextOptions): string {
-  const { unread } = measurement;
-  const basis = basisText(basisOf(register, measurement));
-  const warning = unread.length === 0 ? '' : `${options.paint.warning(unreadText(unread))}\n\n`;
-  const text = `${warning}${measuresText(measurement.measures, options.paint)}\n${basis}\n`;
-  return options.defused ? defuse(text) : text;
+  const body = measuresText(measurement.measures, options.paint);
+  return answerText(measurement, `${body}\n${basisLine(register, measurement)}\n`, options);
 }
 
 /** A measurement as JSON; `schemas/metrics-output.schema.json` describes it. */
 export function measurementJson(register: Register, measurement: Measurement): string {
   const envelope: MetricsOutput = {
-    ...envelopeHead('metrics', basisOf(register, measurement)),
-    unread: measurement.unread.map(visible),
+    ...answerHead('metrics', register, measurement),
     metrics: measuresJson(measurement.measures),
   };
   return `${jsonText(envelope)}\n`;
@@ -112,5 +83,5 @@ export function measurementJson(register: Register, measurement: Measurement): s
 export function measurementBasis(register: Register, measurement: Omit<Measurement, 'measures'>): string {
   const { unread } = measurement;
   const marked = unread.length === 0 ? '' : `; ${unreadText(unread)}`;
-  return `${basisText(basisOf(register, measurement))}${marked}`;
+  return `${basisLine(register, measurement)}${marked}`;
 }

@@ -40,6 +40,11 @@ export function zoneOf({ parsed }: Register): string {
   return isTimeZone(zone) ? zone : 'UTC';
 }
 
+/** The language in which texts are shown where only one is: the register's first. */
+export function firstLanguage({ parsed }: Register): string {
+  return parsed.dataset.settings.languages[0] ?? 'en';
+}
+
 /**
  * The as-of day where nobody named one: for a commit the committer's day, else today; both in the register's time zone.
  *

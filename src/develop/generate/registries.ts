@@ -49,6 +49,15 @@ const families: readonly Family[] = [
     identified: false,
   },
   {
+    folder: 'src/query/computed',
+    nested: false,
+    list: 'computedValues',
+    entry: 'Value',
+    type: 'Computed',
+    definition: '../define.js',
+    identified: false,
+  },
+  {
     folder: 'src/sections',
     nested: true,
     list: 'sections',
@@ -152,7 +161,11 @@ function kindRegistry(): GeneratedFile {
 }
 
 /**
+<<<<<<< HEAD
  * Lists whatever describes itself: kinds, rules, metrics, dimensions, sections, reports, commands.
+=======
+ * Lists whatever describes itself: kinds, rules, metrics, dimensions, computed values, sections, commands.
+>>>>>>> 43f415b (List records by a filter over fields, references and computed values, and show a record with all that points to it)
  * A new one is a new file, and `npm run generate`.
  *
  * @throws when the id of a rule, metric or section is not `folder/file`

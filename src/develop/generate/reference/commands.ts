@@ -24,7 +24,7 @@ export function commandsPart(): string {
   const common = commonOptions.map((option) => [code(spelling(option)), plainText(meaning(option))]);
   return [
     '## Commands',
-    'The answer goes to standard output, everything else to standard error. With `--format json` the answer is one JSON object, described by a schema (`secretariat schema validation-output`, `secretariat schema metrics-output`).',
+    'The answer goes to standard output, everything else to standard error. With `--format json` the answer is one JSON object, described by a schema that `secretariat schema` lists, such as `secretariat schema validation-output`.',
     ...commands.map(commandPart),
     '### Options of every command',
     table(['Option', 'Meaning'], [...common, [code('--help'), 'help on the command, an example first']]),
