@@ -16,7 +16,7 @@ export { describe, explain, explanationText } from './api/explain.js';
 export { list, listCsv } from './api/list.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openRegister } from './api/register.js';
-export { report, writeDocuments } from './api/report.js';
+export { memberBriefs, report, writeDocuments } from './api/report.js';
 export { listSchemas, schemaOf } from './api/schemas.js';
 export { demandFree, interview, joinRegister, missingAnswers, startExample, startRegister } from './api/start.js';
 export { show } from './api/show.js';

@@ -38,6 +38,21 @@ export async function report(register: Register, options: ReportRegisterOptions)
 }
 
 /**
+ * Writes the brief of every organisation that has a seat on the report's day, and a list of what goes to whom.
+ *
+ * @throws Misuse where nobody has a seat, or for a period or language that does not exist; Unanswerable where records cannot be read
+ */
+export async function memberBriefs(
+  register: Register,
+  options: Omit<ReportRegisterOptions, 'report' | 'member' | 'meeting'>,
+): Promise<readonly Output[]> {
+  const { formats, incomplete = false, ...which } = options;
+  demandReadable(register, incomplete);
+  const { briefsOf } = await import('../run/documents.js');
+  return briefsOf(register, which, formats, readReportFiles());
+}
+
+/**
  * Writes documents into a folder: all of them or none. Only files that this program wrote are replaced.
  *
  * @param folder made if it is not there

@@ -3,6 +3,8 @@ import type { Report } from './define.js';
 import annualReport from './annual.js';
 import capabilitiesReport from './capabilities.js';
 import coherenceReport from './coherence.js';
+import meetingReport from './meeting.js';
+import memberReport from './member.js';
 import quarterlyReport from './quarterly.js';
 import summaryReport from './summary.js';
 import supportReport from './support.js';
@@ -11,6 +13,8 @@ export const reports: readonly Report[] = [
   annualReport,
   capabilitiesReport,
   coherenceReport,
+  meetingReport,
+  memberReport,
   quarterlyReport,
   summaryReport,
   supportReport,

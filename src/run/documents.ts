@@ -4,9 +4,11 @@ import type { Period } from '../base/period.js';
 import type { Audience } from '../model/audience.js';
 import { Misuse } from '../model/errors.js';
 import type { ReportFiles } from '../model/view.js';
+import { version } from '../base/version.generated.js';
+import { escapeMarkdown } from '../render/escape.js';
 import { snapshotFor } from './register.js';
 import type { Register } from './register.js';
-import { subjectOf } from './report-subject.js';
+import { membersOf, subjectOf } from './report-subject.js';
 import type { SubjectNames } from './report-subject.js';
 import { buildReport, renderReport, reportFileName, reportMark, reportNamed, snapshotBefore } from './report.js';
 
@@ -72,4 +74,56 @@ export function documentsOf(
     ...(options.language === undefined ? {} : { language: options.language }),
   });
   return formats.map((format) => ({ name: reportFileName(view, format), text: renderReport(view, format, files) }));
+}
+
+/** A document with its name. */
+type Document = ReturnType<typeof documentsOf>[number];
+
+/** What was made for whom, as Markdown: the list by which the briefs are sent out. */
+function distributionList(register: Register, members: readonly string[], briefs: readonly Document[][]): string {
+  const { dataset } = register.parsed;
+  const rows = members.map((id, index) => {
+    const { name, short_name: short } = dataset.get('organisation', id)?.data ?? {};
+    const title = short ?? (typeof name === 'string' ? name : Object.values(name ?? {})[0]) ?? id;
+    const files = (briefs[index] ?? []).map((document) => escapeMarkdown(document.name)).join(', ');
+    return `| ${escapeMarkdown(id)} | ${escapeMarkdown(title)} | ${files} |`;
+  });
+  return [
+    '# Briefs for members',
+    '',
+    '| Member | Name | Files |',
+    '| --- | --- | --- |',
+    ...rows,
+    '',
+    '---',
+    '',
+    `${reportMark} ${version}.`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * Builds the brief of every organisation that has a seat on the report's day, and a list of what goes to whom.
+ *
+ * @returns the briefs in order of the members' ids, then the list
+ * @throws Misuse where nobody has a seat
+ */
+export function briefsOf(
+  register: Register,
+  options: Omit<DocumentOptions, 'report' | 'member' | 'meeting'>,
+  formats: readonly ReportFormat[],
+  files: ReportFiles,
+): readonly Document[] {
+  const { asOf } = timesOf(register, { ...options, report: 'member' });
+  const members = membersOf(snapshotFor(register, asOf, options.audience));
+  const [first] = members;
+  if (first === undefined) {
+    throw new Misuse('nobody has a seat on this day', 'Record the seats under members/, or name one with --member.');
+  }
+  const briefs = members.map((member) => [
+    ...documentsOf(register, { ...options, report: 'member', member }, formats, files),
+  ]);
+  const sample =
+    briefs[0]?.[0]?.name.replace(/\.[a-z]+$/u, '').replace(`member-${first}-`, 'member-list-') ?? 'member-list';
+  return [...briefs.flat(), { name: `${sample}.md`, text: distributionList(register, members, briefs) }];
 }

@@ -18,6 +18,14 @@ import decisionsDecisionsNeededSection from './decisions/decisions-needed.js';
 import decisionsDecisionsTakenSection from './decisions/decisions-taken.js';
 import gapsAllGapsSection from './gaps/all-gaps.js';
 import indicatorsAllIndicatorsSection from './indicators/all-indicators.js';
+import meetingAgendaSection from './meeting/agenda.js';
+import meetingCarriedOverSection from './meeting/carried-over.js';
+import meetingProposedSection from './meeting/proposed.js';
+import meetingRollCallSection from './meeting/roll-call.js';
+import memberChangesSection from './member/changes.js';
+import memberOwedSection from './member/owed.js';
+import memberOwesSection from './member/owes.js';
+import memberStandingSection from './member/standing.js';
 import progressAllActionsSection from './progress/all-actions.js';
 import progressCompletedSection from './progress/completed.js';
 import progressDueNextSection from './progress/due-next.js';
@@ -51,6 +59,14 @@ export const sections: readonly Section[] = [
   decisionsDecisionsTakenSection,
   gapsAllGapsSection,
   indicatorsAllIndicatorsSection,
+  meetingAgendaSection,
+  meetingCarriedOverSection,
+  meetingProposedSection,
+  meetingRollCallSection,
+  memberChangesSection,
+  memberOwedSection,
+  memberOwesSection,
+  memberStandingSection,
   progressAllActionsSection,
   progressCompletedSection,
   progressDueNextSection,

@@ -75,6 +75,19 @@ describe.skipIf(!existsSync(example))('the quarterly report of the example', () 
     await expect(printed({ ...view, sections }, 'md')).toMatchFileSnapshot(`golden/${reportFileName(view, 'md')}`);
   });
 
+  it.each([
+    ['member', { organisation: 'national-police' }, '2026-09-30'],
+    ['meeting', { meeting: 'MTG-008' }, '2026-09-17'],
+  ] as const)('reads as before: %s', async (report, names, asOf) => {
+    const { dataset } = snapshotFor(register(), asOf, 'members');
+    const subject =
+      'meeting' in names
+        ? { meeting: dataset.get('meeting', names.meeting)! }
+        : { organisation: dataset.get('organisation', names.organisation)! };
+    const view = reportOf(register(), { report, asOf, subject });
+    await expect(printed(view, 'md')).toMatchFileSnapshot(`golden/${reportFileName(view, 'md')}`);
+  });
+
   it('gives the same bytes twice, and bears the mark by which it may be replaced', () => {
     for (const format of ['md', 'html'] as const) {
       const [first, second] = [printed(reportOf(register()), format), printed(reportOf(register()), format)];

@@ -1,3 +1,4 @@
+import type { ReportSubject } from '../../src/sections/define.js';
 import { loadRegister, snapshotFor } from '../../src/run/register.js';
 import { buildReport, renderReport, snapshotBefore } from '../../src/run/report.js';
 import type { Register } from '../../src/run/register.js';
@@ -119,6 +120,7 @@ export function reportOf(
     readonly language?: string;
     readonly asOf?: string;
     readonly report?: string;
+    readonly subject?: ReportSubject;
   } = {},
 ): ReportView {
   const snapshot = snapshotFor(register, options.asOf ?? '2026-09-30', options.audience ?? 'members');
@@ -126,6 +128,7 @@ export function reportOf(
     provenance: { commit: null, dirty: false },
     unread: register.parsed.unread,
     ...(options.report === undefined ? {} : { report: options.report }),
+    ...(options.subject === undefined ? {} : { subject: options.subject }),
     ...(options.language === undefined ? {} : { language: options.language }),
   });
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { visible } from '../../base/text.js';
 import { audiences } from '../../model/audience.js';
+import { Misuse } from '../../model/errors.js';
 import { defineCommand, exit } from '../define.js';
 import { asOfOption, audienceOption, incompleteOption, sourceOptions } from '../options.js';
 import { dayFor, openNamed } from '../source.js';
@@ -23,6 +24,15 @@ function namedIn(input: Input) {
   };
 }
 
+/** @throws Misuse where every brief is asked for of a report that is none, or besides one */
+function demandBrief(report: string, input: Input): void {
+  if (!input.flag('all-members')) return;
+  if (report !== 'member')
+    throw new Misuse('--all-members is about the report "member"', 'Run `secretariat report member --all-members`.');
+  if (input.text('member') !== undefined)
+    throw new Misuse('--all-members and --member exclude each other', 'Leave one of them out.');
+}
+
 export default defineCommand({
   name: 'report',
   summary: 'write a report as Markdown and as one HTML file',
@@ -40,6 +50,7 @@ export default defineCommand({
     ...sourceOptions,
     { ...asOfOption, otherwise: "the period's last day, or the day of the meeting" },
     { name: 'member', value: 'ID', summary: 'whose brief it is: an organisation, or a seat' },
+    { name: 'all-members', summary: 'the brief of every member, and a list of what goes to whom' },
     { name: 'meeting', value: 'ID', summary: 'for which meeting the pack is' },
     audienceOption,
     { name: 'lang', value: 'LANGUAGE', summary: 'a language of the register', otherwise: 'its first' },
@@ -63,22 +74,33 @@ export default defineCommand({
       line: 'report quarterly --period 2026-Q3 --repo data-example --audience public --lang fr --format html --out build/reports',
       says: 'Writes the public edition in French, as HTML only.',
     },
+    {
+      line: 'report member --member national-police --period 2026-Q3 --repo data-example --out build/reports',
+      says: 'Writes the brief of one member: what it owes, and what is owed to it.',
+    },
+    {
+      line: 'report meeting --meeting MTG-008 --repo data-example --out build/reports',
+      says: 'Writes the pack for a meeting.',
+    },
   ],
   async run(input, world) {
     const api = await import('../../index.js');
     const [report = 'quarterly'] = input.arguments;
+    demandBrief(report, input);
     const named = namedIn(input);
     const register = await openNamed(api, input);
     // With neither a period nor a meeting, a report is on the last period that ended.
     const isDated = named.period !== undefined || named.asOf !== undefined || named.meeting !== undefined;
-    const documents = await api.report(register, {
-      report,
+    const options = {
       audience: input.choice('audience', audiences) ?? 'members',
       formats: input.choices('format', fileFormats) ?? fileFormats,
       incomplete: input.flag('incomplete'),
       ...named,
       ...(isDated ? {} : { asOf: dayFor(api, register, input, world) }),
-    });
+    };
+    const documents = input.flag('all-members')
+      ? await api.memberBriefs(register, options)
+      : await api.report(register, { report, ...options });
     const folder = input.text('out') ?? join(input.text('repo') ?? '.', 'reports');
     for (const { path, outcome } of await api.writeDocuments(folder, documents)) {
       world.stdout.write(`${outcome} ${visible(path)}\n`);
