@@ -2,7 +2,7 @@ import type { Day } from '../base/day.js';
 import { convert, formatDecimal, noMoney, sumMoney } from '../base/money.js';
 import type { Decimal, Money, MoneyTotals } from '../base/money.js';
 import type { Dataset } from '../model/dataset.js';
-import type { Amount } from '../model/measure.js';
+import type { Amount, UsedRate } from '../model/measure.js';
 
 /** Sums a list in which some amounts may be absent, per currency. */
 export function sumKnown(amounts: Iterable<Money | undefined>): MoneyTotals {
@@ -28,18 +28,19 @@ export function amountsOf(totals: MoneyTotals): Amount[] {
 }
 
 /** The latest rate from one currency to another that is dated not after a day. */
-function rateOn(dataset: Dataset, from: string, to: string, day: Day): string | number | undefined {
+function rateOn(dataset: Dataset, from: string, to: string, day: Day): UsedRate | undefined {
   const rates = (dataset.settings.rates ?? []).filter((rate) => rate.from === from && rate.to === to && rate.on <= day);
   const newest = rates.reduce<(typeof rates)[number] | undefined>(
     (best, rate) => (best === undefined || rate.on >= best.on ? rate : best),
     undefined,
   );
-  return newest?.rate;
+  return newest === undefined ? undefined : { from, to, rate: String(newest.rate), on: newest.on };
 }
 
-/** A total in one currency, and the currencies for which no rate was known on the day. */
+/** A total in one currency, the rates that made it so, and the currencies for which no rate was known on the day. */
 export interface ConvertedTotal {
   readonly amount: Decimal;
+  readonly rates: readonly UsedRate[];
   readonly withoutRate: readonly string[];
 }
 
@@ -48,12 +49,16 @@ export interface ConvertedTotal {
  * two decimals, half away from zero. What has no rate is left out and named.
  */
 export function totalIn(dataset: Dataset, totals: MoneyTotals, currency: string, day: Day): ConvertedTotal {
-  const withoutRate: string[] = [];
-  let amount = 0n;
+  const [withoutRate, rates]: [string[], UsedRate[]] = [[], []];
+  let amount = totals.get(currency) ?? 0n;
   for (const [from, value] of totals) {
-    const rate = from === currency ? '1' : rateOn(dataset, from, currency, day);
-    if (rate === undefined) withoutRate.push(from);
-    else amount += from === currency ? value : convert(value, rate);
+    if (from === currency) continue;
+    const used = rateOn(dataset, from, currency, day);
+    if (used === undefined) withoutRate.push(from);
+    else {
+      rates.push(used);
+      amount += convert(value, used.rate);
+    }
   }
-  return { amount, withoutRate };
+  return { amount, rates, withoutRate };
 }

@@ -10,7 +10,7 @@ import type { Aggregate, LeftOut, Measured, Metric, Observation, Priced, Tested,
 type Counting = Tested | Weighed | Measured | Priced;
 
 /** The value of some candidates, without their list. */
-type Outcome = Pick<Figures, 'value' | 'values' | 'numerator' | 'denominator' | 'currency' | 'converted'> & {
+type Outcome = Pick<Figures, 'value' | 'values' | 'numerator' | 'denominator' | 'currency' | 'converted' | 'rates'> & {
   readonly state?: 'no-data' | 'not-comparable';
 };
 
@@ -88,7 +88,7 @@ function outcomeOfMoneyShare(counting: readonly Counting[], metric: Metric, snap
   if (above === undefined || below === undefined || above.withoutRate.length + below.withoutRate.length > 0) {
     return { ...none, state: 'not-comparable' };
   }
-  const converted = [...whole.keys()].some((other) => other !== currency);
+  const { rates } = below;
   const [numerator, denominator] = [asNumber(above.amount), asNumber(below.amount)];
   return {
     value: ratioOfDecimals(above.amount, below.amount),
@@ -96,7 +96,8 @@ function outcomeOfMoneyShare(counting: readonly Counting[], metric: Metric, snap
     numerator,
     denominator,
     currency,
-    converted,
+    converted: rates.length > 0,
+    ...(rates.length === 0 ? {} : { rates }),
   };
 }
 

@@ -1,3 +1,5 @@
+import type { Day } from '../base/day.js';
+
 export type MeasureState = 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
 
 /** `share` is a fraction 0–1 (percentages exist in display only); `money` has one value per currency. */
@@ -8,6 +10,15 @@ export interface Amount {
   readonly currency: string;
   /** Exact decimal string. */
   readonly amount: string;
+}
+
+/** A rate of the settings by which amounts were converted: one unit of `from` is `rate` units of `to`. */
+export interface UsedRate {
+  readonly from: string;
+  readonly to: string;
+  readonly rate: string;
+  /** The day of the rate, never after the as-of day. */
+  readonly on: Day;
 }
 
 /** A candidate that counts. `inNumerator` is false for what only stands in the denominator. */
@@ -39,6 +50,8 @@ export interface Figures {
   /** For a share of money: the currency of numerator and denominator, and whether amounts were converted into it. */
   readonly currency?: string;
   readonly converted?: boolean;
+  /** The rates by which they were converted, ordered by currency. */
+  readonly rates?: readonly UsedRate[];
 }
 
 /** One row of a grouping. The key `(none)` collects what belongs to no group, and is never hidden. */

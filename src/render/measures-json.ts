@@ -24,6 +24,7 @@ function figures(of: Figures): EntryFigures {
     denominator: of.denominator,
     ...(of.currency === undefined ? {} : { currency: of.currency }),
     ...(of.converted === undefined ? {} : { converted: of.converted }),
+    ...(of.rates === undefined ? {} : { rates: [...of.rates] }),
     counted: of.counted.map(counted),
     excluded: [...of.excluded],
   };

@@ -1,6 +1,6 @@
 import { fixedText, percentOf, percentText } from '../base/number.js';
-import { visible } from '../base/text.js';
-import type { Amount, Figures, Group, Measure, MeasureState, Unit } from '../model/measure.js';
+import { listWords, visible } from '../base/text.js';
+import type { Amount, Figures, Group, Measure, MeasureState, Unit, UsedRate } from '../model/measure.js';
 import type { Paint } from './paint.js';
 import { table } from './table.js';
 
@@ -29,13 +29,20 @@ function numberText(value: number): string {
   return grouped(Number.isInteger(value) ? String(value) : fixedText(value, 1));
 }
 
+/** The rates by which amounts were converted, each with its day: `1 EUR = 1.08 USD of 2026-06-30`. */
+function ratesText(rates: readonly UsedRate[]): string {
+  return listWords(rates.map(({ from, to, rate, on }) => `1 ${from} = ${rate} ${to} of ${on}`));
+}
+
 /** `n of m (p %)`, with the currency where the shares are of money. */
-function shareText({ numerator, denominator, currency, converted, value }: Figures): string {
+function shareText({ numerator, denominator, currency, rates, value }: Figures): string {
   if (numerator === null || denominator === null) return value === null ? '' : `${percentText(value)} %`;
   const percent = percentOf(numerator, denominator);
   const unit = currency === undefined ? '' : `${currency} `;
   const ratio = `${unit}${numberText(numerator)} of ${numberText(denominator)}`;
-  return percent === null ? ratio : `${ratio} (${percent} %${converted === true ? ', converted' : ''})`;
+  return percent === null
+    ? ratio
+    : `${ratio} (${percent} %${rates === undefined ? '' : `, converted at ${ratesText(rates)}`})`;
 }
 
 /** A count among all that were looked at; a sum of what each brings is no part of their number. */

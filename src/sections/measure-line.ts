@@ -1,7 +1,7 @@
-import type { Figures, Measure } from '../model/measure.js';
+import type { Figures, Measure, UsedRate } from '../model/measure.js';
 import type { Inline, Line } from '../model/view.js';
 import type { SectionContext } from './define.js';
-import { absent, joined, number, share, words } from './inline.js';
+import { absent, day, joined, number, share, words } from './inline.js';
 
 /** A figure in a line: counts as `n of m (p %)`, money per currency, everything else with its unit; what is absent says so. */
 export function measureLine(context: SectionContext, measure: Measure): Line {
@@ -18,25 +18,36 @@ export function figuresLine(context: SectionContext, figures: Figures, unit: Mea
 
 /** A figure without the note that it was converted, where there is room for the figure only. */
 export function bareMeasureLine(context: SectionContext, measure: Measure): Line {
-  const { converted: _converted, ...bare } = measure;
+  const { rates: _rates, ...bare } = measure;
   return measureLine(context, bare);
 }
 
 /** That a share of money was converted; nothing otherwise. */
 export function conversionNote(context: SectionContext, measure: Measure): Line {
-  return measure.converted === true ? [words(`; ${context.word('shared', 'converted')}`)] : [];
+  return measure.rates === undefined ? [] : [words('; '), ...rateLine(context, measure.rates)];
+}
+
+/** That amounts were converted, and at which rate of which day. */
+function rateLine(context: SectionContext, rates: readonly UsedRate[]): Line {
+  const each = rates.flatMap(({ from, to, rate, on }, index): Line => [
+    words(`${index === 0 ? '' : '; '}1 ${from} = `),
+    number(Number(rate)),
+    words(` ${to}, `),
+    day(on),
+  ]);
+  return [words(`${context.word('shared', 'converted')} (`), ...each, words(')')];
 }
 
 /** A share of money names its currency, and says where it was converted. */
 function shareLine(context: SectionContext, figures: Figures, value: number): Line {
-  const { numerator, denominator, currency, converted } = figures;
+  const { numerator, denominator, currency, rates } = figures;
   if (numerator === null || denominator === null || denominator === 0) return [{ type: 'percent', value }];
   if (currency === undefined) {
     const isCount = Number.isInteger(numerator) && Number.isInteger(denominator);
     return isCount ? [share(numerator, denominator)] : [{ type: 'percent', value }];
   }
   const money: Inline = { type: 'money-share', currency, numerator, denominator };
-  return converted === true ? [money, words(`, ${context.word('shared', 'converted')}`)] : [money];
+  return rates === undefined ? [money] : [money, words(', '), ...rateLine(context, rates)];
 }
 
 function unitLine(context: SectionContext, value: number, unit: Measure['unit']): Line {

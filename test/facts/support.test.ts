@@ -87,6 +87,7 @@ describe('support', () => {
     // 100.50 × 1.08 = 108.54
     expect(totalIn(snapshot.dataset, totals, 'USD', '2026-09-30')).toEqual({
       amount: 108_540_000n,
+      rates: [{ from: 'EUR', to: 'USD', rate: '1.08', on: '2026-06-30' }],
       withoutRate: ['XOF'],
     });
     // 100.50 × 1.10 = 110.55

@@ -12,6 +12,7 @@ import type { Figures, Measure } from '../../src/model/measure.js';
 import type { AnyRecord } from '../../src/model/record.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
 import { buildDataset } from '../../src/parse/dataset.js';
+import { check } from '../../src/run/check.js';
 import { readExample } from '../support/example.js';
 
 const example = readExample().snapshot.dataset;
@@ -76,6 +77,15 @@ describe('the registry', () => {
       'programme',
       'status',
     ]);
+  });
+});
+
+describe('the example register', () => {
+  it('shows every metric with data', () => {
+    const { snapshot, parsed } = readExample('2026-09-30');
+    const whole = { ...snapshot, findings: () => check(snapshot, parsed) };
+    const silent = metrics.map((metric) => compute(metric, whole)).filter(({ state }) => state !== 'ok');
+    expect(silent.map(({ id, state }) => `${id}: ${state}`)).toEqual([]);
   });
 });
 

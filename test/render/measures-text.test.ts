@@ -53,9 +53,10 @@ describe('a value', () => {
     expect(valueText({ ...none, values }, 'money')).toBe('EUR 1,250,000.00 + XOF 500');
   });
 
-  it('that is a share of money names the currency, and says when it was converted', () => {
-    expect(valueText({ ...share(1000, 4000), currency: 'USD', converted: true }, 'share')).toBe(
-      'USD 1,000 of 4,000 (25.0 %, converted)',
+  it('that is a share of money names the currency, and says at which rate it was converted', () => {
+    const rates = [{ from: 'EUR', to: 'USD', rate: '1.08', on: '2026-06-30' }];
+    expect(valueText({ ...share(1000, 4000), currency: 'USD', converted: true, rates }, 'share')).toBe(
+      'USD 1,000 of 4,000 (25.0 %, converted at 1 EUR = 1.08 USD of 2026-06-30)',
     );
   });
 

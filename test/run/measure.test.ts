@@ -225,6 +225,10 @@ describe('support', () => {
     // 0.10 of 0.10 + 0.20 + 0.70.
     const figures = figure('support/alignment', { ...mixed, 'secretariat.yaml': settings });
     expect(figures).toMatchObject({ state: 'ok', value: 0.1, converted: true, denominator: 1 });
+    expect(figures.rates).toEqual([{ from: 'EUR', to: 'USD', rate: '1', on: '2026-01-01' }]);
+    // The day before its rate there is none: not comparable then, rather than a guess.
+    const early = { ...mixed, 'secretariat.yaml': settings.replace('on: 2026-01-01', 'on: 2026-10-01') };
+    expect(figure('support/alignment', early)).toMatchObject({ state: 'not-comparable', value: null });
   });
 });
 

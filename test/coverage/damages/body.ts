@@ -22,26 +22,13 @@ export const bodyDamages: readonly Damage[] = [
   ]),
   damage(
     'mandate/host-agenda',
-    'A council within a host, whose meetings never name the subject',
-    [
-      append(
-        'bodies/lc-highlands.yaml',
-        'arrangement: within-existing\nhost: { mechanism: Child protection committee, remit: This subject, instrument: Decree }\n',
-      ),
-    ],
+    'One of the two meetings of the host treated something else',
+    [change('meetings/MTG-013.yaml', '    concerns_csea: true\n', '')],
     { besides: ['meetings/too-few'] },
   ),
-  damage(
-    'mandate/host-remit',
-    'A council becomes part of a host without a remit',
-    [
-      append(
-        'bodies/lc-highlands.yaml',
-        'arrangement: within-existing\nhost: { mechanism: Child protection committee }\n',
-      ),
-    ],
-    { besides: ['mandate/host-agenda', 'meetings/too-few'] },
-  ),
+  damage('mandate/host-remit', 'No instrument gives the host its remit', [
+    change('bodies/lc-highlands.yaml', '  instrument: Prefectoral order 2025-17, article 3\n', ''),
+  ]),
   damage('mandate/no-instrument', 'Nothing establishes the council', [without('bodies/ncc.yaml', 'mandate')]),
   damage(
     'mandate/no-national-body',
@@ -176,7 +163,7 @@ export const bodyDamages: readonly Damage[] = [
         'status: planned\nhistory:\n  - on: 2026-05-04\n    status: planned\n',
       ),
     ],
-    { besides: ['meetings/too-few'] },
+    { besides: ['mandate/host-agenda', 'meetings/too-few'] },
   ),
   damage('meetings/decision-without-follow-up', 'Nobody is named for what the council asked', [
     change('decisions/DEC-014.yaml', '    who: national-police\n', ''),
