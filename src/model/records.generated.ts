@@ -1964,6 +1964,27 @@ export interface Member {
   notes?: Text;
 }
 /**
+ * A dated rate of the settings, never later than the as-of day.
+ */
+export interface MetricsOutputRate {
+  /**
+   * The currency that was converted.
+   */
+  from: string;
+  /**
+   * The currency of the result.
+   */
+  to: string;
+  /**
+   * How many units of the second make one of the first.
+   */
+  rate: string;
+  /**
+   * The day of the rate.
+   */
+  on: string;
+}
+/**
  * An amount of money.
  */
 export interface MetricsOutputAmount {
@@ -2070,6 +2091,10 @@ export interface MetricsOutput {
      */
     converted?: boolean;
     /**
+     * The rates by which amounts were converted, where they were.
+     */
+    rates?: MetricsOutputRate[];
+    /**
      * What was counted.
      */
     counted: {
@@ -2151,6 +2176,10 @@ export interface MetricsOutput {
        * For a share of money: whether amounts were converted.
        */
       converted?: boolean;
+      /**
+       * The rates by which amounts were converted, where they were.
+       */
+      rates?: MetricsOutputRate[];
       /**
        * What was counted.
        */
