@@ -161,11 +161,7 @@ function kindRegistry(): GeneratedFile {
 }
 
 /**
-<<<<<<< HEAD
- * Lists whatever describes itself: kinds, rules, metrics, dimensions, sections, reports, commands.
-=======
- * Lists whatever describes itself: kinds, rules, metrics, dimensions, computed values, sections, commands.
->>>>>>> 43f415b (List records by a filter over fields, references and computed values, and show a record with all that points to it)
+ * Lists whatever describes itself: kinds, rules, metrics, dimensions, computed values, sections, reports, commands.
  * A new one is a new file, and `npm run generate`.
  *
  * @throws when the id of a rule, metric or section is not `folder/file`
