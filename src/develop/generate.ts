@@ -32,20 +32,21 @@ function write(files: readonly GeneratedFile[]): void {
   changed.forEach((file) => tell(`written: ${file.path}`));
 }
 
-/** The reference is gathered from the program, which can only be loaded once its registries stand. */
-async function reference(): Promise<readonly GeneratedFile[]> {
+/** The reference and the English words are gathered from the program, which can only be loaded once its registries stand. */
+async function gathered(): Promise<readonly GeneratedFile[]> {
   const { generateReference } = await import('./generate/reference.js');
-  return generateReference();
+  const { generateEnglish } = await import('./generate/english.js');
+  return [...generateReference(), ...generateEnglish()];
 }
 
 try {
   const files = await generated();
   if (process.argv.includes('--check')) {
     check(files);
-    check(await reference());
+    check(await gathered());
   } else {
     write(files);
-    write(await reference());
+    write(await gathered());
   }
 } catch (error) {
   tellFailure(error);

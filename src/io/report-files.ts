@@ -3,5 +3,9 @@ import { readTemplate, readTemplates } from './package-files.js';
 
 /** The templates and the style sheet from which the package prints its reports. */
 export function readReportFiles(): ReportFiles {
-  return { templates: readTemplates('report', '.hbs'), style: readTemplate('report/report.css') };
+  return {
+    languages: readTemplates('languages', '.yaml'),
+    templates: readTemplates('report', '.hbs'),
+    style: readTemplate('report/report.css'),
+  };
 }

@@ -2,7 +2,7 @@
 import type { KindName } from '../model/records.generated.js';
 import type { KindShape } from './shape.js';
 
-export const shapes: Readonly<Record<KindName | 'framework' | 'settings', KindShape>> = {
+export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'settings', KindShape>> = {
   action: {
     description: 'An activity of the programme, with one lead, dates, milestones and resources.',
     folder: 'actions',
@@ -1686,6 +1686,59 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'settings', KindSh
         types: ['string', 'object'],
         text: true,
         entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+      },
+    },
+  },
+  language: {
+    description: "The program's words in a language, and how it writes days and numbers: templates/languages/CODE.yaml.",
+    folder: 'templates/languages',
+    serves: [],
+    title: 'Language',
+    visibility: 'public',
+    types: ['object'],
+    required: ['language', 'name', 'direction', 'plurals', 'format', 'phrases'],
+    properties: {
+      language: { title: 'Language', visibility: 'public', types: ['string'] },
+      name: { title: 'Name', visibility: 'public', types: ['string'] },
+      direction: { title: 'Direction', visibility: 'public', types: ['string'], values: ['ltr', 'rtl'] },
+      plurals: {
+        title: 'Plurals',
+        visibility: 'public',
+        types: ['object'],
+        properties: {
+          zero: { title: 'Zero', visibility: 'public', types: ['string'] },
+          one: { title: 'One', visibility: 'public', types: ['string'] },
+          two: { title: 'Two', visibility: 'public', types: ['string'] },
+          few: { title: 'Few', visibility: 'public', types: ['string'] },
+          many: { title: 'Many', visibility: 'public', types: ['string'] },
+        },
+      },
+      format: {
+        title: 'Format',
+        visibility: 'public',
+        types: ['object'],
+        required: ['months', 'date', 'month_of_year', 'quarter', 'half', 'fiscal_year', 'group', 'decimal', 'percent', 'share', 'money', 'minus', 'colon'],
+        properties: {
+          months: { title: 'Months', visibility: 'public', types: ['array'], items: { title: 'Words', visibility: 'public', types: ['string'] } },
+          date: { title: 'Date', visibility: 'public', types: ['string'] },
+          month_of_year: { title: 'Month of a year', visibility: 'public', types: ['string'] },
+          quarter: { title: 'Quarter', visibility: 'public', types: ['string'] },
+          half: { title: 'Half-year', visibility: 'public', types: ['string'] },
+          fiscal_year: { title: 'Fiscal year', visibility: 'public', types: ['string'] },
+          group: { title: 'Group separator', visibility: 'public', types: ['string'] },
+          decimal: { title: 'Decimal separator', visibility: 'public', types: ['string'] },
+          percent: { title: 'Per cent', visibility: 'public', types: ['string'] },
+          share: { title: 'Share', visibility: 'public', types: ['string'] },
+          money: { title: 'Money', visibility: 'public', types: ['string'] },
+          minus: { title: 'Minus', visibility: 'public', types: ['string'] },
+          colon: { title: 'Colon', visibility: 'public', types: ['string'] },
+        },
+      },
+      phrases: {
+        title: 'Phrases',
+        visibility: 'public',
+        types: ['object'],
+        entries: { title: '', visibility: 'public', types: ['object'], entries: { title: '', visibility: 'public', types: [] } },
       },
     },
   },

@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.js';
+import type { PluralForm, PluralRules } from '../base/plural.js';
 import type { Audience } from './audience.js';
 
 /**
@@ -151,8 +152,8 @@ export interface ReportView {
   readonly sections: readonly SectionView[];
 }
 
-/** A phrase, or one for one and one for any other number. `{name}` is filled in. */
-export type Phrase = string | { readonly one: string; readonly other: string };
+/** A phrase, or its forms for the numbers of its `count`, by the plural rules of the language. `{name}` is filled in. */
+export type Phrase = string | ({ readonly other: string } & { readonly [Form in PluralForm]?: string });
 
 /** How a language writes days and numbers. */
 export interface LanguageFormat {
@@ -178,15 +179,18 @@ export interface LanguageFormat {
   readonly colon: string;
 }
 
-/** The program's words in a language: a file under `templates/`. Phrases by `section.key`; what is missing stays English. */
+/** The program's words in a language: a file under `templates/languages/`. Phrases by `section.key`; what is missing stays English. */
 export interface Catalogue {
   readonly language: string;
   readonly format: LanguageFormat;
+  readonly plurals: PluralRules;
   readonly phrases: Readonly<Record<string, Phrase>>;
 }
 
 /** The files of the package from which reports are printed. */
 export interface ReportFiles {
+  /** The languages that the package has words in, by code, as YAML. */
+  readonly languages: ReadonlyMap<string, string>;
   /** Template sources by name, such as `page.html`. */
   readonly templates: ReadonlyMap<string, string>;
   /** The style sheet of the HTML page. */

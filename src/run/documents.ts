@@ -3,7 +3,8 @@ import { parsePeriod, periodDays } from '../base/period.js';
 import type { Period } from '../base/period.js';
 import type { Audience } from '../model/audience.js';
 import { Misuse } from '../model/errors.js';
-import type { ReportFiles } from '../model/view.js';
+import type { Catalogue, ReportFiles } from '../model/view.js';
+import { readLanguage } from '../parse/language.js';
 import { version } from '../base/version.generated.js';
 import { escapeMarkdown } from '../render/escape.js';
 import { snapshotFor } from './register.js';
@@ -50,6 +51,17 @@ function timesOf(register: Register, options: DocumentOptions): { readonly perio
   return { period: named, asOf: asOf ?? periodDays(named, register.parsed.dataset.fiscalYear).to };
 }
 
+const catalogues = new Map<string, Catalogue>();
+
+/** The program's words in a language: of its code, or of the language without its region. English stands in the code itself. */
+function catalogueFor(language: string, { languages }: ReportFiles): Catalogue | undefined {
+  const code = [language, language.split('-')[0] ?? ''].find((one) => one !== 'en' && languages.has(one));
+  if (code === undefined) return undefined;
+  const catalogue = catalogues.get(code) ?? readLanguage(code, languages.get(code) ?? '');
+  catalogues.set(code, catalogue);
+  return catalogue;
+}
+
 /**
  * Builds a report once and prints it in each format.
  *
@@ -65,7 +77,10 @@ export function documentsOf(
   const { period, asOf } = timesOf(register, options);
   const snapshot = snapshotFor(register, asOf, options.audience);
   const report = reportNamed(options.report);
+  const catalogue = catalogueFor(options.language ?? snapshot.dataset.settings.languages[0] ?? 'en', files);
+  const words = catalogue === undefined ? {} : { catalogue };
   const view = buildReport(snapshot, snapshotBefore(snapshot, period), {
+    ...words,
     report: report.name,
     subject: subjectOf(report, options, snapshot.dataset),
     provenance: register.provenance,
@@ -73,7 +88,10 @@ export function documentsOf(
     ...(period === undefined ? {} : { period }),
     ...(options.language === undefined ? {} : { language: options.language }),
   });
-  return formats.map((format) => ({ name: reportFileName(view, format), text: renderReport(view, format, files) }));
+  return formats.map((format) => ({
+    name: reportFileName(view, format),
+    text: renderReport(view, format, files, catalogue),
+  }));
 }
 
 /** A document with its name. */

@@ -5,6 +5,7 @@ import { previousPeriod, periodDays } from '../base/period.js';
 import type { Period } from '../base/period.js';
 import { version } from '../base/version.generated.js';
 import { snapshotOf } from '../facts/snapshot.js';
+import type { Metric } from '../metrics/define.js';
 import { metrics } from '../metrics/registry.generated.js';
 import { Misuse } from '../model/errors.js';
 import type { Measure } from '../model/measure.js';
@@ -15,14 +16,16 @@ import { english } from '../render/format.js';
 import { reportHtml } from '../render/report-html.js';
 import { reportMarkdown } from '../render/report-markdown.js';
 import type { Report } from '../reports/define.js';
+import type { Rule } from '../rules/define.js';
 import { reports } from '../reports/registry.generated.js';
 import { rules } from '../rules/registry.generated.js';
 import { contextFor } from '../sections/context.js';
 import type { ReportVoice } from '../sections/context.js';
-import type { ReportFacts, ReportSubject, Section } from '../sections/define.js';
+import type { MetricDescription, ReportFacts, ReportSubject, RuleDescription, Section } from '../sections/define.js';
 import { frameOf } from '../sections/frame.js';
 import { narrativeBlocks, leftoverNarrative } from '../sections/narrative.js';
 import { phrasebookOf, plain } from '../sections/phrasebook.js';
+import type { Phrasebook } from '../sections/phrasebook.js';
 import { sections } from '../sections/registry.generated.js';
 import { measure } from './measure.js';
 
@@ -103,10 +106,27 @@ export function snapshotBefore(snapshot: Snapshot, period: Period = snapshot.per
   return snapshotOf(snapshot.dataset, to, snapshot.audience);
 }
 
+/** What the annexes say of a metric, in the language of the page. */
+function translatedMetric(phrasebook: Phrasebook, { id, title, definition, formula, unit }: Metric): MetricDescription {
+  const say = (key: string, english: string): string =>
+    plain(phrasebook.phrase(`metric/${id.replace('/', '.')}-${key}`, english));
+  return {
+    id,
+    unit,
+    title: say('title', title),
+    definition: say('definition', definition),
+    formula: say('formula', formula),
+  };
+}
+
+function translatedRule(phrasebook: Phrasebook, { id, title, severity }: Rule): RuleDescription {
+  return { id, severity, title: plain(phrasebook.phrase(`rule/${id.replace('/', '.')}`, title)) };
+}
+
 function factsOf(
   snapshot: Snapshot,
   previous: Snapshot | undefined,
-  report: Report,
+  { report, phrasebook }: { readonly report: Report; readonly phrasebook: Phrasebook },
   options: ReportOptions,
 ): ReportFacts {
   return {
@@ -117,8 +137,10 @@ function factsOf(
     sectionNames: sectionsOf(report).map(({ section }) => nameOf(section)),
     measures: byId(measure(snapshot)),
     previousMeasures: byId(previous === undefined ? [] : measure(previous)),
-    metrics: metrics.filter(({ id }) => report.families?.includes(id.slice(0, id.indexOf('/'))) ?? true),
-    rules,
+    metrics: metrics
+      .filter(({ id }) => report.families?.includes(id.slice(0, id.indexOf('/'))) ?? true)
+      .map((metric) => translatedMetric(phrasebook, metric)),
+    rules: rules.map((rule) => translatedRule(phrasebook, rule)),
     provenance: { commit: options.provenance.commit, dirty: options.provenance.dirty },
     digest: digestOf(snapshot),
     unread: options.unread ?? [],
@@ -163,7 +185,7 @@ export function buildReport(snapshot: Snapshot, previous: Snapshot | undefined, 
   const list = sectionsOf(report);
   const language = languageOf(snapshot, options.language);
   const phrasebook = phrasebookOf(options.catalogue);
-  const facts = factsOf(snapshot, previous, report, options);
+  const facts = factsOf(snapshot, previous, { report, phrasebook }, options);
   const voice: ReportVoice = { facts, language, phrasebook, untranslated: new Map() };
   const title = plain(phrasebook.phrase(`report.${report.name}`, report.title));
   const built = list.flatMap((placed) => viewOf(voice, placed, list));

@@ -4,12 +4,12 @@ import { restrictedItem } from '../model/dataset.js';
 import type { KindName, RegisterRecord } from '../model/record.js';
 import { textIn } from '../model/text.js';
 import type { Text } from '../model/text.js';
-import type { Inline, Line, Phrase } from '../model/view.js';
+import type { Inline, Line } from '../model/view.js';
 import type { ReportFacts, Section, SectionContext } from './define.js';
 import { absent, recordId, words } from './inline.js';
 import { fill, plain } from './phrasebook.js';
-import type { Fillings, Phrasebook } from './phrasebook.js';
-import { outlookReasons, shared, vocabulary } from './vocabulary.js';
+import type { Fillings, Phrasebook, SpokenPhrase } from './phrasebook.js';
+import { families } from './vocabulary.js';
 
 /** What holds for every section of one report. */
 export interface ReportVoice {
@@ -22,14 +22,18 @@ export interface ReportVoice {
 
 /** The words of the vocabularies in the language of the page. */
 function wordFor(voice: ReportVoice, family: string, value: string): string {
-  const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-    ...vocabulary,
-    reason: outlookReasons,
-    shared,
-  };
   const known = Object.hasOwn(families, family) ? families[family] : undefined;
   const english = known !== undefined && Object.hasOwn(known, value) ? known[value] : undefined;
-  return plain(voice.phrasebook.phrase(`words.${family}.${value}`, english ?? value.replaceAll('-', ' ')));
+  return plain(voice.phrasebook.phrase(`words/${family}.${value}`, english ?? value.replaceAll('-', ' ')));
+}
+
+/** The name of a reason in catalogues: its words, joined. */
+export function reasonKey(english: string): string {
+  return english
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '')
+    .slice(0, 80);
 }
 
 /** The text to print, in the report's language or, where that is missing, in the next best; and which language that is. */
@@ -87,7 +91,7 @@ function titledFor(voice: ReportVoice, id: string): Line {
  * ones of the section.
  */
 export function contextFor(voice: ReportVoice, section: Section): SectionContext {
-  const phraseOf = (key: string): Phrase => {
+  const phraseOf = (key: string): SpokenPhrase => {
     const english = Object.hasOwn(section.messages, key) ? section.messages[key] : undefined;
     return voice.phrasebook.phrase(`${section.id}.${key}`, english ?? key);
   };
@@ -98,6 +102,7 @@ export function contextFor(voice: ReportVoice, section: Section): SectionContext
     say: (key: string, fillings: Fillings = {}) => fill(phraseOf(key), fillings),
     label: (key: string) => plain(phraseOf(key)),
     word: (family, value) => wordFor(voice, family, value),
+    reason: (english) => plain(voice.phrasebook.phrase(`reasons.${reasonKey(english)}`, english)),
     text: (record, text) => textFor(voice, record, text),
     organisation: (id) => organisationFor(voice, id),
     titled: (id) => titledFor(voice, id),

@@ -69,6 +69,8 @@ export interface SectionContext<Key extends string = string> extends ReportFacts
   label(key: Key): string;
   /** A word of the vocabularies, such as the status `in-progress`. */
   word(family: string, value: string): string;
+  /** Why a figure leaves something out, which metrics say in English. */
+  reason(english: string): string;
   /** A text of a record in the report's language; untranslated ones are marked, and noted for the annex. */
   text(recordId: string, text: Text | undefined): Line;
   /** An organisation by its short name or name; `restricted item` where the audience may not see it. */

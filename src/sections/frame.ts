@@ -5,7 +5,7 @@ import type { SectionContext } from './define.js';
 import { day, words } from './inline.js';
 
 /** The words around the sections. In catalogues: `frame.key`. */
-const messages = {
+export const frameMessages = {
   draft: 'DRAFT. Not signed off for this audience: {audience}.',
   unread: {
     one: 'INCOMPLETE. {count} record could not be read and is missing here.',
@@ -20,7 +20,7 @@ const messages = {
   permalink: 'Link to this section',
 } as const satisfies Readonly<Record<string, Phrase>>;
 
-type Key = keyof typeof messages;
+type Key = keyof typeof frameMessages;
 
 /** Signed off for an audience: by the period's record, whose sign-off comes after the period and so after the as-of day. */
 function isSignedOff(context: SectionContext): boolean {
@@ -60,7 +60,7 @@ export function frameOf(voice: ReportVoice, { title, colophon, isEmpty }: FrameO
   const context: SectionContext<Key> = contextFor(voice, {
     id: 'frame',
     title: '',
-    messages,
+    messages: frameMessages,
     build: () => undefined,
   });
   const audience = context.word('audience', context.snapshot.audience);

@@ -1,10 +1,12 @@
 import type { OutlookReason } from '../facts/outlook.js';
 
-/**
- * The words of the vocabularies as readers see them, by family. A value that is not listed shows as it is written, with
- * spaces for hyphens. In catalogues: `words.family.value`.
- */
-export const vocabulary: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+/** Values that read well as they are written, with spaces for hyphens. */
+function asWritten(...values: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(values.map((value) => [value, value.replaceAll('-', ' ')]));
+}
+
+/** The words of the vocabularies as readers see them, by family. In catalogues: `words/family.value`. */
+const vocabulary: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   audience: {
     public: 'Public',
     partners: 'Partners',
@@ -29,12 +31,17 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, string>
     'no-data': 'No data',
   },
   unit: {
+    ...asWritten('days', 'months', 'years', 'points'),
     'days-one': 'day',
     'months-one': 'month',
     'years-one': 'year',
     'points-one': 'point',
   },
-  supportType: { technical: 'technical advice', peer: 'peer exchange' },
+  supportType: {
+    ...asWritten('funding', 'training', 'equipment'),
+    technical: 'technical advice',
+    peer: 'peer exchange',
+  },
   severity: { error: 'error', warning: 'warning', info: 'info', off: 'switched off' },
   policyArea: {
     'violence-against-children': 'Violence against children',
@@ -42,6 +49,77 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, string>
     cybersecurity: 'Cybersecurity',
     'digital-citizenship': 'Digital citizenship',
   },
+  status: asWritten(
+    'accepted',
+    'adopted',
+    'being-addressed',
+    'cancelled',
+    'closed',
+    'committed',
+    'complete',
+    'declined',
+    'delivered',
+    'delivering',
+    'draft',
+    'ended',
+    'endorsed',
+    'expired',
+    'held',
+    'in-force',
+    'in-progress',
+    'kept',
+    'lapsed',
+    'materialised',
+    'mitigated',
+    'needed',
+    'none-exists',
+    'not-started',
+    'offered',
+    'ongoing',
+    'open',
+    'planned',
+    'repealed',
+    'requested',
+    'signed-off',
+    'superseded',
+    'suspended',
+    'withdrawn',
+  ),
+  level: asWritten(
+    'low',
+    'medium',
+    'high',
+    'critical',
+    'input',
+    'activity',
+    'output',
+    'outcome',
+    'impact',
+    'national',
+    'sub-national',
+    'local',
+    'both',
+    'international',
+  ),
+  state: asWritten('no-data', 'not-kept', 'suppressed', 'not-comparable'),
+  verification: asWritten('self-reported', 'evidenced', 'verified', 'disputed'),
+  completion: asWritten('not-started', 'limited', 'substantial', 'complete'),
+  frequency: asWritten('quarter', 'half-year', 'year'),
+  madeTo: asWritten('body', 'initiative', 'public', 'donor'),
+  role: asWritten('chair', 'co-chair', 'vice-chair', 'member', 'observer', 'secretariat'),
+  presence: asWritten('holder', 'alternate', 'apology', 'absent'),
+  decisionType: asWritten('adopt', 'amend', 'close', 'endorse', 'note', 'mandate'),
+  meetingType: asWritten('ordinary', 'extraordinary', 'written-procedure'),
+  policyType: asWritten(
+    'policy',
+    'platform',
+    'action-plan',
+    'law',
+    'agreement',
+    'information-sharing-agreement',
+    'liaison-arrangement',
+  ),
+  relation: asWritten('same-as', 'contributes-to', 'depends-on', 'overlaps', 'conflicts'),
   kind: {
     action: 'Action',
     commitment: 'Commitment',
@@ -51,8 +129,8 @@ export const vocabulary: Readonly<Record<string, Readonly<Record<string, string>
   },
 };
 
-/** Why an outlook is what it is. In catalogues: `words.reason.value`. */
-export const outlookReasons: Readonly<Record<OutlookReason, string>> = {
+/** Why an outlook is what it is. In catalogues: `words/reason.value`. */
+const outlookReasons: Readonly<Record<OutlookReason, string>> = {
   cancelled: 'cancelled',
   suspended: 'suspended',
   complete: 'complete',
@@ -72,8 +150,8 @@ export const outlookReasons: Readonly<Record<OutlookReason, string>> = {
   'not-begun': 'not part of the plan on this day',
 };
 
-/** Words that several sections share. In catalogues: `words.shared.key`. */
-export const shared: Readonly<Record<string, string>> = {
+/** Words that several sections share. In catalogues: `words/shared.key`. */
+const shared: Readonly<Record<string, string>> = {
   none: 'none',
   noData: 'no data',
   notReported: 'not reported',
@@ -82,4 +160,11 @@ export const shared: Readonly<Record<string, string>> = {
   noDate: 'no date',
   verification: 'Verification',
   converted: 'converted at the latest rates',
+};
+
+/** Every family of words. */
+export const families: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  ...vocabulary,
+  reason: outlookReasons,
+  shared,
 };

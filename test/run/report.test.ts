@@ -268,6 +268,7 @@ notes: CANARY
         group: ' ',
         decimal: ',',
       },
+      plurals: { one: 'n = 0,1' },
       phrases: { 'report.quarterly': 'Rapport trimestriel', 'progress/headline.title': 'Chiffres clés' },
     };
     const snapshot = snapshotFor(registerOf('text'), '2026-09-30', 'members');

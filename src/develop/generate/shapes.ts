@@ -4,7 +4,11 @@ import { notice } from './output.js';
 import type { GeneratedFile } from './output.js';
 
 /** Documents that are no records, but are read, placed and projected like them, with their folder. */
-const otherDocuments: Readonly<Record<string, string>> = { framework: 'frameworks', settings: '' };
+const otherDocuments: Readonly<Record<string, string>> = {
+  framework: 'frameworks',
+  language: 'templates/languages',
+  settings: '',
+};
 
 /** A value whose undefined entries are left out when it is printed. */
 type Printable = Readonly<Record<string, unknown>>;
@@ -135,7 +139,7 @@ export function generateShapes(files: readonly SchemaFile[]): GeneratedFile[] {
     "import type { KindName } from '../model/records.generated.js';",
     "import type { KindShape } from './shape.js';",
     '',
-    "export const shapes: Readonly<Record<KindName | 'framework' | 'settings', KindShape>> = {",
+    "export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'settings', KindShape>> = {",
     ...documents.map((file) => `  ${file.name}: ${printed(new ShapeReader(file, byName).whole(), '  ')},`),
     '};',
     '',

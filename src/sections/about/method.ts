@@ -27,7 +27,9 @@ type Key =
 function leftOutLines(context: SectionContext<Key>, measure: Measure): Line[] {
   const reasons = new Map<string, number>();
   for (const { reason } of measure.excluded) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  return [...reasons].map(([reason, count]) => context.say('leftOut', { count: number(count), reason: words(reason) }));
+  return [...reasons].map(([reason, count]) =>
+    context.say('leftOut', { count: number(count), reason: words(context.reason(reason)) }),
+  );
 }
 
 function partsLine(context: SectionContext<Key>, measure: Measure): Line | undefined {
