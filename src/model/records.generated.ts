@@ -22,7 +22,7 @@ export type Text =
 /**
  * BCP 47 code of a language, such as en, fr or ar.
  */
-export type Language = string;
+export type LanguageId = string;
 /**
  * A calendar day as YYYY-MM-DD.
  */
@@ -63,6 +63,38 @@ export type Reference = string;
  * An id of this item, unique in its record, such as M2.
  */
 export type ItemId = string;
+export type LanguageRule = string;
+export type LanguagePattern = string;
+export type LanguageSeparator = string;
+export type LanguageSentence = string;
+export type LanguagePhrase =
+  | LanguageSentence
+  | {
+      /**
+       * For the numbers of the form "zero".
+       */
+      zero?: LanguageSentence;
+      /**
+       * For the numbers of the form "one".
+       */
+      one?: LanguageSentence;
+      /**
+       * For the numbers of the form "two".
+       */
+      two?: LanguageSentence;
+      /**
+       * For the numbers of the form "few".
+       */
+      few?: LanguageSentence;
+      /**
+       * For the numbers of the form "many".
+       */
+      many?: LanguageSentence;
+      /**
+       * For all other numbers.
+       */
+      other: LanguageSentence;
+    };
 /**
  * A value: text (or one for each language), a number, yes or no, money as amount and currency; null where there is none.
  */
@@ -1595,6 +1627,113 @@ export interface Initiative {
   notes?: Text;
 }
 /**
+ * The program's words in a language, and how it writes days and numbers: templates/languages/CODE.yaml.
+ */
+export interface Language {
+  /**
+   * The code of the language (BCP 47), the same as the file name.
+   */
+  language: Words;
+  /**
+   * What the language calls itself.
+   */
+  name: Words;
+  /**
+   * From which side it is read.
+   */
+  direction: 'ltr' | 'rtl';
+  /**
+   * Which form of a phrase stands for which whole number, as CLDR writes it; every other number takes the form "other".
+   */
+  plurals: {
+    /**
+     * The numbers of the form "zero".
+     */
+    zero?: LanguageRule;
+    /**
+     * The numbers of the form "one".
+     */
+    one?: LanguageRule;
+    /**
+     * The numbers of the form "two".
+     */
+    two?: LanguageRule;
+    /**
+     * The numbers of the form "few".
+     */
+    few?: LanguageRule;
+    /**
+     * The numbers of the form "many".
+     */
+    many?: LanguageRule;
+  };
+  /**
+   * How days, periods, numbers and sums are written.
+   */
+  format: {
+    /**
+     * The names of the twelve months as they stand in a date.
+     */
+    months: Words[];
+    /**
+     * A day: {day}, {month} and {year}.
+     */
+    date: LanguagePattern;
+    /**
+     * A month: {month} and {year}.
+     */
+    month_of_year: LanguagePattern;
+    /**
+     * A quarter: {part} and {year}.
+     */
+    quarter: LanguagePattern;
+    /**
+     * A half-year: {part} and {year}.
+     */
+    half: LanguagePattern;
+    /**
+     * A fiscal year: {year}.
+     */
+    fiscal_year: LanguagePattern;
+    /**
+     * What stands between groups of three digits.
+     */
+    group: LanguageSeparator;
+    /**
+     * What stands before decimals.
+     */
+    decimal: LanguageSeparator;
+    /**
+     * A percentage: {value}.
+     */
+    percent: LanguagePattern;
+    /**
+     * A count of a whole: {numerator}, {denominator} and {percent}.
+     */
+    share: LanguagePattern;
+    /**
+     * A sum: {currency} and {amount}.
+     */
+    money: LanguagePattern;
+    /**
+     * The sign before a negative number.
+     */
+    minus: LanguageSeparator;
+    /**
+     * The colon with the blanks that it takes.
+     */
+    colon: LanguagePattern;
+  };
+  /**
+   * The phrases by the part of the program that says them, such as progress/headline, then by name. What is missing stays English.
+   */
+  phrases: {
+    [k: string]: {
+      [k: string]: LanguagePhrase;
+    };
+  };
+}
+/**
  * What `secretariat list KIND --format json` prints.
  */
 export interface ListOutput {
@@ -2456,7 +2595,7 @@ export interface Period {
     /**
      * In which language.
      */
-    language: Language;
+    language: LanguageId;
     /**
      * By when it is to be published.
      */
@@ -2788,7 +2927,7 @@ export interface Product {
   /**
    * The languages in which it exists.
    */
-  languages?: Language[];
+  languages?: LanguageId[];
   /**
    * The version.
    */
@@ -3041,7 +3180,7 @@ export interface Provider {
   /**
    * The languages of its service.
    */
-  languages?: Language[];
+  languages?: LanguageId[];
   /**
    * The organisation that runs it.
    */
@@ -3193,7 +3332,7 @@ export interface Settings {
   /**
    * The languages of the register, the first being that of plain texts.
    */
-  languages: Language[];
+  languages: LanguageId[];
   /**
    * IANA name of the time zone, by which today is known.
    */
