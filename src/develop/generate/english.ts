@@ -20,5 +20,10 @@ export function generateEnglish(): GeneratedFile[] {
     format: { ...format, month_of_year: monthOfYear, fiscal_year: fiscalYear },
     phrases: englishPhrases(),
   };
-  return [{ path: 'templates/languages/en.yaml', text: head + stringify(language, { lineWidth: 0, aliasDuplicateObjects: false }) }];
+  return [
+    {
+      path: 'templates/languages/en.yaml',
+      text: head + stringify(language, { lineWidth: 0, aliasDuplicateObjects: false }),
+    },
+  ];
 }
