@@ -99,7 +99,7 @@ export type Block =
       readonly markdown: string;
       readonly language: string;
       readonly untranslated: boolean;
-      readonly figures: Readonly<Record<string, Inline>>;
+      readonly figures: Readonly<Record<string, Line>>;
     }
   | { readonly type: 'heading'; readonly level: 3 | 4; readonly content: Line; readonly anchor: string }
   | { readonly type: 'list'; readonly items: readonly Line[] }

@@ -1,3 +1,4 @@
+import { boundMetrics, unreadBindings } from '../base/bound-figure.js';
 import { nearest } from '../base/text.js';
 import { shapes } from '../kinds/shape.generated.js';
 import { defaultFramework } from './settings.js';
@@ -9,7 +10,15 @@ import { findingAt } from './problem.js';
 import type { Statement } from './problem.js';
 import { itemsIn, leadsToRecord, referencesIn, splitReference } from './references.js';
 import type { Reference } from './references.js';
-import { noFramework, noneOfSettings, unknownAmong, unknownItem, unknownRecord, wrongKind } from './reference-words.js';
+import {
+  noFramework,
+  noneOfSettings,
+  unknownAmong,
+  unknownItem,
+  unknownRecord,
+  unreadBinding,
+  wrongKind,
+} from './reference-words.js';
 
 /** Looking for near ids costs time for each of them, so that only so many dangling references get suggestions. */
 const mostSuggested = 300;
@@ -185,6 +194,29 @@ function updateStatement(record: AnyRecord, check: ReferenceCheck): Statement | 
   return { ...statement, message: `${statement.message}, and an update is named after the record that it is about` };
 }
 
+type Path = Reference['path'];
+
+/** The texts of a period's narrative, one for each section and language, with the place of each. */
+function narrativesOf(record: AnyRecord): readonly (readonly [Path, string])[] {
+  if (record.kind !== 'period') return [];
+  return Object.entries(record.data.narrative ?? {}).flatMap(([section, text]): (readonly [Path, string])[] =>
+    typeof text === 'string'
+      ? [[['narrative', section], text]]
+      : Object.entries(text).map(([language, words]) => [['narrative', section, language], words]),
+  );
+}
+
+/** A figure that a narrative is bound to must exist, or the sentence would be printed with a hole. */
+function* bindingStatements(record: AnyRecord, check: ReferenceCheck): Iterable<readonly [Path, Statement]> {
+  for (const [path, text] of narrativesOf(record)) {
+    for (const value of boundMetrics(text)) {
+      const statement = check.statementAbout(record, { path, value, ref: ['metric'] });
+      if (statement !== undefined) yield [path, statement];
+    }
+    for (const found of unreadBindings(text)) yield [path, unreadBinding(found)];
+  }
+}
+
 /** Checks every reference of every record that could be read. */
 export function referenceFindings(around: Surroundings): Finding[] {
   const check = new ReferenceCheck(around);
@@ -199,6 +231,7 @@ export function referenceFindings(around: Surroundings): Finding[] {
     for (const reference of referencesIn(record)) {
       report(record, reference.path, check.statementAbout(record, reference));
     }
+    for (const [path, statement] of bindingStatements(record, check)) report(record, path, statement);
   }
   return findings;
 }

@@ -121,6 +121,18 @@ export function unknownAmong(noun: string, word: string, known: readonly string[
   };
 }
 
+/** Braces in a narrative that are no figure: they would be printed as they stand. */
+export function unreadBinding(found: string): Statement {
+  return {
+    rule: 'reference/unknown',
+    messageId: 'binding',
+    message: `${quoted(found)} names no figure`,
+    help: 'Write {{metric "family/name"}}, for instance {{metric "progress/on-time"}}.',
+    label: 'no figure',
+    actual: found,
+  };
+}
+
 /** An area in a register whose settings list none. */
 export function noneOfSettings(code: string): Statement {
   return {

@@ -1,3 +1,4 @@
+import { replaceBound } from '../base/bound-figure.js';
 import type { Block, Cell, Column, Inline, Line, ReportView, Row, SectionView } from '../model/view.js';
 import type { Dialect, TextLanguage } from './dialect.js';
 import type { Formatter } from './format.js';
@@ -145,10 +146,9 @@ function bindTable(binding: Binding, table: Extract<Block, { type: 'table' }>): 
 
 /** The figures named in a narrative, put in before it is read: they hold nothing that could be syntax. */
 function withFigures(binding: Binding, block: Extract<Block, { type: 'prose' }>): string {
-  return block.markdown.replace(/\{\{\s*metric\s+"([a-z-]+\/[a-z-]+)"\s*\}\}/gu, (found, id: string) => {
-    const figure = Object.hasOwn(block.figures, id) ? block.figures[id] : undefined;
-    if (figure === undefined) return found;
-    return figureText(binding.formatter, figure);
+  return replaceBound(block.markdown, (found, id) => {
+    const line = Object.hasOwn(block.figures, id) ? block.figures[id] : undefined;
+    return line === undefined ? found : line.map((figure) => figureText(binding.formatter, figure)).join('');
   });
 }
 
@@ -164,6 +164,8 @@ function figureText(formatter: Formatter, figure: Inline): string {
       return formatter.number(figure.value, figure.decimals, figure.signed);
     case 'money':
       return formatter.money(figure.currency, figure.amount);
+    case 'day':
+      return formatter.day(figure.day);
     default:
       return 'text' in figure ? figure.text : '';
   }

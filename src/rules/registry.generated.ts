@@ -70,6 +70,7 @@ import mandateSameFunctionRule from './mandate/same-function.js';
 import mandateTermsOfReferenceRule from './mandate/terms-of-reference.js';
 import meetingsAttendanceGapRule from './meetings/attendance-gap.js';
 import meetingsAttendanceMissingRule from './meetings/attendance-missing.js';
+import meetingsConflictOfInterestRule from './meetings/conflict-of-interest.js';
 import meetingsDatePassedRule from './meetings/date-passed.js';
 import meetingsDecisionWithoutFollowUpRule from './meetings/decision-without-follow-up.js';
 import meetingsFollowUpOverdueRule from './meetings/follow-up-overdue.js';
@@ -211,6 +212,7 @@ export const rules: readonly Rule[] = [
   mandateTermsOfReferenceRule,
   meetingsAttendanceGapRule,
   meetingsAttendanceMissingRule,
+  meetingsConflictOfInterestRule,
   meetingsDatePassedRule,
   meetingsDecisionWithoutFollowUpRule,
   meetingsFollowUpOverdueRule,

@@ -1,17 +1,14 @@
-import type { Block, Inline } from '../model/view.js';
+import { boundMetrics } from '../base/bound-figure.js';
+import type { Block, Line } from '../model/view.js';
 import type { SectionContext } from './define.js';
 import { measureLine } from './measure-line.js';
 import { absent } from './inline.js';
 
-const binding = /\{\{\s*metric\s+"([a-z-]+\/[a-z-]+)"\s*\}\}/gu;
-
 /** The figures that a narrative names, as they stand in the same report. */
-function figuresIn(context: SectionContext, markdown: string): Record<string, Inline> {
-  const ids = [...markdown.matchAll(binding)].flatMap((match) => (match[1] === undefined ? [] : [match[1]]));
-  const figures = [...new Set(ids)].map((id): [string, Inline] => {
+function figuresIn(context: SectionContext, markdown: string): Record<string, Line> {
+  const figures = boundMetrics(markdown).map((id): [string, Line] => {
     const measure = context.measures.get(id);
-    const [value] = measure === undefined ? [] : measureLine(context, measure);
-    return [id, value ?? absent(context.word('shared', 'noData'))];
+    return [id, measure === undefined ? [absent(context.word('shared', 'noData'))] : measureLine(context, measure)];
   });
   return Object.fromEntries(figures);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cyclesIn } from '../../src/parse/cycles.js';
+import type { Finding } from '../../src/model/finding.js';
 import { lookOf } from '../../src/parse/look-alike.js';
 import { action, gap, onlyFinding, parse, shown } from './support.js';
 
@@ -198,6 +199,28 @@ describe('ids', () => {
     const finding = onlyFinding({ [path]: action('formerly: [ACT-002]'), 'actions/ACT-002.yaml': action() });
     expect(shown(finding)).toBe(`${path}:3:12-19 reference/duplicate-id`);
   });
+});
+
+describe('a figure in a narrative', () => {
+  const period = (text: string): Record<string, string> => ({
+    'periods/2026-Q3.yaml': `status: open\nnarrative:\n  headline:\n    en: 'Of ours, ${text} were on time.'\n`,
+  });
+  const over = (text: string): readonly Finding[] =>
+    parse(period(text), { metrics: ['progress/on-time'], rules: [] }).findings;
+
+  it('must exist', () => {
+    expect(over('{{metric "progress/on-time"}}')).toEqual([]);
+    const [finding] = over('{{metric "progress/on-tme"}}');
+    expect(finding).toMatchObject({ rule: 'reference/unknown', suggestions: ['progress/on-time'] });
+    expect(finding?.pointer).toBe('/narrative/headline/en');
+  });
+
+  it.each(['{{progress/on-time}}', '{{metric progress/on-time}}', '{{#if x}}', '{{metric "a/b" by="lead"}}'])(
+    'is read in one form alone: %s is none',
+    (text) => {
+      expect(over(text)).toMatchObject([{ rule: 'reference/unknown', actual: text }]);
+    },
+  );
 });
 
 describe('a person', () => {

@@ -222,6 +222,18 @@ cleared_figures: [{ metric: progress/overdue, audience: members, value: 5 }]
     expect(printed(reportOf(bound), 'md')).toContain('Overdue: 1 of ours. no data');
   });
 
+  it('prints every currency of a figure that a narrative is bound to', () => {
+    const support = (currency: string): string =>
+      `title: S\ntype: funding\nstatus: committed\ncommitments: [{ id: C1, on: 2026-01-01, amount: { amount: 10, currency: ${currency} } }]\n`;
+    const bound = registerOf('text', {
+      'periods/2026-Q3.yaml': 'status: open\nnarrative: { off-track: \'Secured: {{metric "support/secured"}}.\' }\n',
+      'support/SUP-901.yaml': support('EUR'),
+      'support/SUP-902.yaml': support('USD'),
+    });
+    const text = printed(reportOf(bound), 'md').replaceAll('\u00a0', ' ');
+    expect(text).toMatch(/Secured: EUR 10, USD 10\./u);
+  });
+
   it('keeps quiet about kinds that the register does not keep', () => {
     const view = reportOf(registerOf('text'));
     const ids = view.sections.map(({ id }) => id);

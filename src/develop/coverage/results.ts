@@ -95,10 +95,7 @@ export const resultClauses: readonly Clause[] = [
         'rebuilt from the same commit is byte-identical',
         'no record can break it: reports are pure functions of commit and day, which the tests of reports prove',
       ),
-      none(
-        'figures in narrative equal the data',
-        'a narrative holds words; every figure of a report is computed when it is built',
-      ),
+      need('figures in narrative equal the data', 'reference/unknown'),
       need('draft vs final', 'reporting/published-unsigned'),
     ],
     measure: [need('reports on time', 'reporting/reports-on-time', 'data/plans-public')],

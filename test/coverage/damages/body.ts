@@ -153,6 +153,9 @@ export const bodyDamages: readonly Damage[] = [
   damage('meetings/attendance-missing', 'Who came to the last meeting is not recorded', [
     without('meetings/MTG-014.yaml', 'attendance'),
   ]),
+  damage('meetings/conflict-of-interest', 'The seat that declared an interest in the telephone lines agreed', [
+    change('decisions/DEC-007.yaml', '    position: abstain\n', '    position: agree\n'),
+  ]),
   damage(
     'meetings/date-passed',
     'The last meeting is still planned',
