@@ -23,6 +23,8 @@ export interface CheckOptions {
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The waivers that count; those in force on the as-of day unless said (under a base, those on the base). */
   readonly waivers?: readonly Waiver[];
+  /** The rules that there are, in any order; those that ship unless given. */
+  readonly catalogue?: readonly Rule[];
   /** Told of a rule that failed, so that the others still run. Without it, the failure is thrown after they ran. */
   readonly onFailure?: (ruleId: string, failure: unknown) => void;
 }
@@ -37,7 +39,8 @@ export interface CheckOptions {
  */
 export function check(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOptions = {}): Finding[] {
   const context = contextOf(snapshot, parsed, options);
-  const chosen = parsed.settingsUsable ? allRules.filter((rule) => runs(rule, context)) : [];
+  const { catalogue = allRules } = options;
+  const chosen = parsed.settingsUsable ? catalogue.filter((rule) => runs(rule, context)) : [];
   const drafts = [
     ...parsed.findings.flatMap((finding) => ofReading(finding, context)),
     ...chosen.filter((rule) => rule.scope !== 'findings').flatMap((rule) => outcomeOf(rule, [], context)),
@@ -74,6 +77,7 @@ interface Context {
 
 function contextOf(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOptions): Context {
   const { settings } = snapshot.dataset;
+  const { catalogue = allRules } = options;
   const profile = options.profile ?? settings.profile;
   const severities = options.severities ?? settings.severities ?? {};
   return {
@@ -82,7 +86,7 @@ function contextOf(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOpt
     options,
     profile,
     severities,
-    notAsked: new Set(allRules.filter((rule) => !isAsked(rule, profile, severities)).map(({ id }) => id)),
+    notAsked: new Set(catalogue.filter((rule) => !isAsked(rule, profile, severities)).map(({ id }) => id)),
     waivers: options.waivers ?? waiversInForce(snapshot),
     failures: [],
   };

@@ -189,8 +189,30 @@ function expectGroupsAddUp(measure: Measure): void {
   const parts = measure.groups.flatMap(idsOf).sort();
   if (measure.grouping === 'single') expect(parts).toEqual(idsOf(measure));
   else expect([...new Set(parts)]).toEqual(idsOf(measure));
+  if (measure.grouping === 'single') expectSumsAddUp(measure);
   const isAdditive = measure.grouping === 'single' && measure.unit === 'count' && measure.state === 'ok';
   if (isAdditive) expect(measure.groups.reduce((sum, { value }) => sum + (value ?? 0), 0)).toBe(measure.value);
+}
+
+/** Over a single grouping parts above and below the line add to those of the whole, and money does so in each currency. */
+function expectSumsAddUp(measure: Measure): void {
+  if (measure.state !== 'ok') return;
+  const isCounted = measure.unit === 'share' && measure.currency === undefined && measure.numerator !== null;
+  if (isCounted) {
+    const sumOf = (key: 'numerator' | 'denominator'): number =>
+      measure.groups.reduce((sum, row) => sum + (row[key] ?? 0), 0);
+    expect(sumOf('numerator')).toBeCloseTo(measure.numerator ?? 0, 9);
+    expect(sumOf('denominator')).toBe(measure.denominator);
+  }
+  if (measure.unit === 'money') {
+    const cents = (values: Figures['values']): Record<string, bigint> => {
+      const sums: Record<string, bigint> = {};
+      for (const { currency, amount } of values)
+        sums[currency] = (sums[currency] ?? 0n) + BigInt(amount.replace('.', ''));
+      return sums;
+    };
+    expect(cents(measure.groups.flatMap(({ values }) => values))).toEqual(cents(measure.values));
+  }
 }
 
 /** The example register with nothing left in its records but the fields that a metric says it reads. */

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/model/finding.js';
+import { rules } from '../../src/rules/registry.generated.js';
 import { check } from '../../src/run/check.js';
 import type { CheckOptions } from '../../src/run/check.js';
 import { fillMessage } from '../../src/run/message.js';
 import { isFixed, settledSeverity } from '../../src/run/severity.js';
+import { readExample } from '../support/example.js';
 import { baseRegister, readFiles, readOver } from '../support/register.js';
 
 const gap = `title: Training of judges
@@ -108,6 +110,18 @@ describe('check', () => {
         expect(check(snapshot, parsed, { profile: 'strict' })).toEqual(expected);
       }),
       { numRuns: 10 },
+    );
+  });
+
+  it('gives the same findings whatever the order of the rules', () => {
+    const { parsed, snapshot } = readExample('2026-09-30');
+    const expected = check(snapshot, parsed, { profile: 'strict' });
+    expect(expected.length).toBeGreaterThan(20);
+    fc.assert(
+      fc.property(fc.shuffledSubarray([...rules], { minLength: rules.length }), (catalogue) => {
+        expect(check(snapshot, parsed, { profile: 'strict', catalogue })).toEqual(expected);
+      }),
+      { numRuns: 5 },
     );
   });
 
