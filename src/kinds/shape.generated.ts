@@ -1984,6 +1984,12 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
               entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
             },
             ended_on: { title: 'Ended on', visibility: 'members', types: ['string'], format: 'day' },
+            concerns: {
+              title: 'Concerns',
+              visibility: 'members',
+              types: ['array'],
+              items: { title: 'Reference', visibility: 'members', types: ['string'], ref: ['any'] },
+            },
           },
         },
       },

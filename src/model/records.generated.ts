@@ -2072,6 +2072,10 @@ export interface Member {
      * The day on which it ended.
      */
     ended_on?: Day;
+    /**
+     * The records about which the seat should not decide: actions, support, decisions of any kind.
+     */
+    concerns?: Reference[];
   }[];
   /**
    * The first day of the seat.
