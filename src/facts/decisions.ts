@@ -98,3 +98,8 @@ export function openFollowUps(snapshot: Snapshot): readonly OpenFollowUp[] {
     });
   });
 }
+
+/** Whether a decision asks nothing of anybody: it names neither follow-up nor a record that carries it out, and is no note. */
+export function asksNothing({ data: { type, follow_up: items = [], concerns = [] } }: Decision): boolean {
+  return items.length === 0 && concerns.length === 0 && type !== 'note';
+}

@@ -183,3 +183,26 @@ export function owedUpdates(snapshot: Snapshot, period: Period): readonly OwedUp
     .filter((subject) => isUpdateOwed(snapshot, subject, period))
     .map((subject) => owedUpdate(snapshot, subject, period));
 }
+
+/** The updates that an organisation owes for a period, and those among them that did not come. */
+export interface Debt {
+  /** By id; undefined where nobody leads. */
+  readonly owner: string | undefined;
+  readonly owed: readonly OwedUpdate[];
+  readonly missing: readonly OwedUpdate[];
+}
+
+/** Who did not report, by id of the organisation. */
+export function debtsOf(owed: readonly OwedUpdate[]): readonly Debt[] {
+  const owners = new Map<string | undefined, OwedUpdate[]>();
+  for (const update of owed) owners.set(update.owner, [...(owners.get(update.owner) ?? []), update]);
+  const debts = [...owners].map(([owner, list]) => ({
+    owner,
+    owed: list,
+    missing: list.filter((update) => !update.reported),
+  }));
+  return sortBy(
+    debts.filter(({ missing }) => missing.length > 0),
+    ({ owner }) => owner,
+  );
+}

@@ -1,4 +1,3 @@
-import type { Day } from '../base/day.js';
 import type { Money } from '../base/money.js';
 import type { KindName } from './record.js';
 import type { Text } from './text.js';
@@ -121,19 +120,4 @@ export interface RecordView {
   }[];
   /** How many earlier updates are left out. */
   readonly earlierUpdates: number;
-}
-
-/** Something that has a day: due, expiring, planned. */
-export interface Dated {
-  /** Its day, or null where none is set. */
-  readonly on: Day | null;
-  /** Days from the as-of day to it: negative when it lies before; null without a day. */
-  readonly days: number | null;
-  /** What it is: `action`, `milestone`, `follow-up` … */
-  readonly what: string;
-  /** The record, or item of one, that it belongs to. */
-  readonly id: string;
-  readonly title: string;
-  /** The organisation that answers for it, or null. */
-  readonly who: Named | null;
 }

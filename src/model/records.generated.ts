@@ -3788,6 +3788,327 @@ export interface ShowOutput {
   earlier_updates: number;
 }
 /**
+ * Something by its id.
+ */
+export interface StatusOutputNamed {
+  /**
+   * The id.
+   */
+  id: string;
+  /**
+   * What readers call it, or null.
+   */
+  title: string | null;
+}
+/**
+ * Something with a day.
+ */
+export interface StatusOutputDated {
+  /**
+   * Its day, or null where none is set.
+   */
+  on: string | null;
+  /**
+   * Days from the as-of day to it, negative when it lies before; null without a day.
+   */
+  days: number | null;
+  /**
+   * What it is, such as milestone or follow-up.
+   */
+  what: string;
+  /**
+   * The record, or item of one, that it belongs to.
+   */
+  id: string;
+  /**
+   * What readers call it.
+   */
+  title: string;
+  /**
+   * The organisation that answers for it, or null.
+   */
+  who: StatusOutputNamed | null;
+}
+/**
+ * What `secretariat status --format json` prints.
+ */
+export interface StatusOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'status';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * Records that could not be read and are missing from the answer.
+   */
+  unread: string[];
+  /**
+   * The name of the register.
+   */
+  register: string;
+  /**
+   * The last reporting period that ended on or before the as-of day.
+   */
+  period: {
+    /**
+     * The period.
+     */
+    id: string;
+    /**
+     * Its first day.
+     */
+    from: string;
+    /**
+     * Its last day.
+     */
+    to: string;
+    /**
+     * The last day for its updates.
+     */
+    update_deadline: string;
+  };
+  /**
+   * How many updates are owed for the period, and how many came.
+   */
+  updates: {
+    /**
+     * How many are owed.
+     */
+    owed: number;
+    /**
+     * How many came.
+     */
+    received: number;
+  };
+  /**
+   * The last day that counts as coming up.
+   */
+  until: string;
+  /**
+   * Parts about which nothing can be said: the register does not keep them, or the audience may not see them. An empty list in them is no news.
+   */
+  silent: ('decisions_needed' | 'overdue' | 'due' | 'not_reported' | 'seats' | 'decisions' | 'support')[];
+  /**
+   * Headline figures; `secretariat metrics` explains them.
+   */
+  figures: {
+    /**
+     * The metric.
+     */
+    id: string;
+    /**
+     * What it is called.
+     */
+    title: string;
+    /**
+     * In what it is measured.
+     */
+    unit: 'share' | 'count' | 'days' | 'months' | 'years' | 'points' | 'money';
+    /**
+     * Whether there is a value, and why not.
+     */
+    state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
+    /**
+     * Unrounded; a share is a fraction from 0 to 1. Null without a value, and for money.
+     */
+    value: number | null;
+    /**
+     * Money, one amount for each currency.
+     */
+    values: {
+      /**
+       * ISO 4217 code.
+       */
+      currency: string;
+      /**
+       * Exact decimal number.
+       */
+      amount: string;
+    }[];
+    /**
+     * What counts above the line, or null.
+     */
+    numerator: number | null;
+    /**
+     * What counts below the line, or null.
+     */
+    denominator: number | null;
+  }[];
+  /**
+   * What asks for a decision, with the reason.
+   */
+  decisions_needed: {
+    /**
+     * The record.
+     */
+    id: string;
+    /**
+     * What readers call it.
+     */
+    title: string;
+    /**
+     * Why it asks for a decision.
+     */
+    reason: 'asked' | 'red-twice' | 'materialised' | 'gap-without-action';
+    /**
+     * What is asked, or the reason in words.
+     */
+    text: string;
+    /**
+     * The organisation, or null where nobody is named.
+     */
+    who: StatusOutputNamed | null;
+  }[];
+  /**
+   * What is overdue, by the organisation that answers for it; those with most first.
+   */
+  overdue: {
+    /**
+     * The organisation, or null where nobody is named.
+     */
+    who: StatusOutputNamed | null;
+    /**
+     * What is overdue, the longest first.
+     */
+    entries: StatusOutputDated[];
+  }[];
+  /**
+   * What falls due until the last day that counts as coming up, in order of days.
+   */
+  due: StatusOutputDated[];
+  /**
+   * Updates that are owed and did not come.
+   */
+  not_reported: {
+    /**
+     * The organisation, or null where nobody is named.
+     */
+    who: StatusOutputNamed | null;
+    /**
+     * How many updates it owes for the period.
+     */
+    owed: number;
+    /**
+     * The records about which no update came.
+     */
+    missing: StatusOutputNamed[];
+  }[];
+  /**
+   * Seats that are vacant or soon will be.
+   */
+  seats: {
+    /**
+     * The seat.
+     */
+    id: string;
+    /**
+     * What readers call it.
+     */
+    title: string;
+    body: StatusOutputNamed;
+    /**
+     * The organisation, or null where nobody is named.
+     */
+    who: StatusOutputNamed | null;
+    /**
+     * How it stands.
+     */
+    state: 'vacant' | 'holder-leaves' | 'seat-ends' | 'role-ends';
+    /**
+     * The day since which it is vacant, or its last day; null where that is not known.
+     */
+    on: string | null;
+    /**
+     * Days from the as-of day to it; null without a day.
+     */
+    days: number | null;
+  }[];
+  /**
+   * What adopted decisions ask for and is not done, and decisions that name no follow-up.
+   */
+  decisions: StatusOutputDated[];
+  /**
+   * The support that is under way.
+   */
+  support: {
+    /**
+     * How many there are at each stage.
+     */
+    stages: {
+      /**
+       * The status.
+       */
+      status: string;
+      /**
+       * How many.
+       */
+      count: number;
+      /**
+       * What they ask for.
+       */
+      required: {
+        /**
+         * ISO 4217 code.
+         */
+        currency: string;
+        /**
+         * Exact decimal number.
+         */
+        amount: string;
+      }[];
+      /**
+       * What can be counted on.
+       */
+      secured: {
+        /**
+         * ISO 4217 code.
+         */
+        currency: string;
+        /**
+         * Exact decimal number.
+         */
+        amount: string;
+      }[];
+    }[];
+    /**
+     * Support that asks for attention: needed by a day that passed or comes soon, or offers and commitments that lapse.
+     */
+    attention: StatusOutputDated[];
+  };
+}
+/**
  * International support for one need, from need through request, offer and commitment to delivery.
  */
 export interface Support {

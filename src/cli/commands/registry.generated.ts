@@ -7,6 +7,7 @@ import metricsCommand from './metrics.js';
 import reportCommand from './report.js';
 import schemaCommand from './schema.js';
 import showCommand from './show.js';
+import statusCommand from './status.js';
 import validateCommand from './validate.js';
 
 export const commands: readonly Command[] = [
@@ -17,5 +18,6 @@ export const commands: readonly Command[] = [
   reportCommand,
   schemaCommand,
   showCommand,
+  statusCommand,
   validateCommand,
 ];

@@ -1,4 +1,4 @@
-import { adoptionDay, adoptedDecision } from '../../facts/decisions.js';
+import { adoptionDay, adoptedDecision, asksNothing } from '../../facts/decisions.js';
 import { nameOf } from '../../facts/names.js';
 import { at } from '../../model/finding.js';
 import { defineRecordRule } from '../define.js';
@@ -37,11 +37,9 @@ export default defineRecordRule({
   },
   *check(decision, snapshot) {
     if (adoptedDecision(snapshot, decision.id) === undefined) return;
-    const { type, follow_up: items = [], concerns = [] } = decision.data;
+    const { follow_up: items = [] } = decision.data;
     const data = { decision: nameOf(snapshot.dataset, decision), day: adoptionDay(snapshot.dataset, decision) ?? '' };
-    if (items.length === 0 && concerns.length === 0 && type !== 'note') {
-      yield { message: 'nothing', data, place: at(decision, 'title') };
-    }
+    if (asksNothing(decision)) yield { message: 'nothing', data, place: at(decision, 'title') };
     for (const [index, item] of items.entries()) {
       const place = at(decision, 'follow_up', index, 'id');
       if (item.who === undefined) yield { message: 'unassigned', data: { ...data, item: item.id }, place };

@@ -1,10 +1,7 @@
 import { openFollowUps } from '../../facts/decisions.js';
-import { openGaps, liveActionsFor } from '../../facts/gaps.js';
-import { computedOutlook } from '../../facts/outlook.js';
+import { graveGapsWithoutAction, materialisedRisks, redTwice } from '../../facts/escalation.js';
 import { daysLate } from '../../facts/overdue.js';
-import { statusOn } from '../../facts/status.js';
 import { maySee } from '../../facts/visible.js';
-import type { RegisterRecord } from '../../model/record.js';
 import type { Block, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
@@ -44,35 +41,22 @@ function neededRows(context: SectionContext): Row[] {
   });
 }
 
-/** Red in this period and in the one before: what the lead alone did not mend. */
-function redTwice(context: SectionContext<Key>): Row[] {
-  const { snapshot, previous } = context;
-  const isRed = (action: RegisterRecord<'action'>): boolean =>
-    computedOutlook(snapshot, action).outlook === 'red' &&
-    previous !== undefined &&
-    computedOutlook(previous, action).outlook === 'red';
-  return snapshot.dataset
-    .of('action')
-    .filter(isRed)
-    .map((action) => escalation(context, action.id, context.say('redTwice'), leadCell(context, action)));
+function redRows(context: SectionContext<Key>): Row[] {
+  return redTwice(context.snapshot, context.previous).map((action) =>
+    escalation(context, action.id, context.say('redTwice'), leadCell(context, action)),
+  );
 }
 
-function materialisedRisks(context: SectionContext<Key>): Row[] {
-  const { dataset, asOf } = context.snapshot;
-  return dataset
-    .of('risk')
-    .filter((risk) => statusOn(risk, asOf) === 'materialised')
-    .map((risk) =>
-      escalation(context, risk.id, context.say('materialised'), cell(context.organisation(risk.data.owner))),
-    );
+function riskRows(context: SectionContext<Key>): Row[] {
+  return materialisedRisks(context.snapshot).map((risk) =>
+    escalation(context, risk.id, context.say('materialised'), cell(context.organisation(risk.data.owner))),
+  );
 }
 
-/** Gaps of weight that nobody works on. */
-function gapsWithoutAction(context: SectionContext<Key>): Row[] {
-  return openGaps(context.snapshot)
-    .filter(({ data }) => data.severity === 'high' || data.severity === 'critical')
-    .filter((gap) => liveActionsFor(context.snapshot, gap.id).length === 0)
-    .map((gap) => escalation(context, gap.id, context.say('gapWithoutAction'), cell(context.organisation(undefined))));
+function gapRows(context: SectionContext<Key>): Row[] {
+  return graveGapsWithoutAction(context.snapshot).map((gap) =>
+    escalation(context, gap.id, context.say('gapWithoutAction'), cell(context.organisation(undefined))),
+  );
 }
 
 function overdueFollowUps(context: SectionContext<Key>): Row[] {
@@ -118,12 +102,7 @@ export default defineSection<Key>({
     rule: 'Escalated are: actions off course in two periods in a row, risks that have materialised, gaps of high or critical severity without a live action, and what a decision asked for and is overdue.',
   },
   build(context) {
-    const escalated = [
-      ...redTwice(context),
-      ...materialisedRisks(context),
-      ...gapsWithoutAction(context),
-      ...overdueFollowUps(context),
-    ];
+    const escalated = [...redRows(context), ...riskRows(context), ...gapRows(context), ...overdueFollowUps(context)];
     // An audience that sees neither what is asked nor what weighs is not told that there is nothing.
     const seesAll = maySee(context.snapshot, 'update', 'decision_needed') && seesKind(context, 'decision');
     if (!seesAll && escalated.length === 0) return undefined;

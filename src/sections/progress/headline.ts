@@ -1,3 +1,4 @@
+import { headlineMetrics } from '../../facts/headlines.js';
 import { mayRead } from '../../model/audience.js';
 import type { Measure } from '../../model/measure.js';
 import type { Block, Figure, Inline, Line } from '../../model/view.js';
@@ -18,22 +19,6 @@ type Key =
   | 'worse'
   | 'restated'
   | 'cleared';
-
-/** The figures that a board asks for first; those that the register or the audience does not have are left out. */
-const headlines = [
-  'progress/implementation-rate',
-  'progress/on-time',
-  'progress/overdue',
-  'reporting/on-time',
-  'gaps/with-live-action',
-  'gaps/priority-financed',
-  'indicators/on-track',
-  'commitments/kept',
-  'support/secured',
-  'support/alignment',
-  'composition/group-coverage',
-  'meetings/follow-up',
-] as const;
 
 /** A figure that the sign-off of a period let out, for this audience or a wider one. */
 function clearedFigure(context: SectionContext, periodId: string, metric: string) {
@@ -146,7 +131,7 @@ export default defineSection<Key>({
     cleared: 'Cleared for publication by the sign-off',
   },
   build(context) {
-    const figures = headlines.flatMap((metric) => figureOf(context, metric));
+    const figures = headlineMetrics.flatMap((metric) => figureOf(context, metric));
     if (figures.length === 0) return [{ type: 'paragraph', content: [absent(context.word('shared', 'noData'))] }];
     const blocks: Block[] = [
       { type: 'figures', label: context.label('label'), figures },

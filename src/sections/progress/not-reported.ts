@@ -1,6 +1,5 @@
-import { sortBy } from '../../base/order.js';
-import { owedUpdates, updateDeadline } from '../../facts/updates.js';
-import type { OwedUpdate } from '../../facts/updates.js';
+import { debtsOf, owedUpdates, updateDeadline } from '../../facts/updates.js';
+import type { Debt, OwedUpdate } from '../../facts/updates.js';
 import type { Block, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
@@ -9,27 +8,6 @@ import { cell, cellOf, column, day, joined, numbers, paragraph, row, share, tabl
 
 type Key =
   'summary' | 'none' | 'table' | 'owner' | 'missing' | 'received' | 'late' | 'subject' | 'reportedOn' | 'nothingOwed';
-
-/** The updates that an organisation owes, with those that did not come first. */
-interface Debt {
-  readonly owner: string | undefined;
-  readonly owed: readonly OwedUpdate[];
-  readonly missing: readonly OwedUpdate[];
-}
-
-function debtsOf(owed: readonly OwedUpdate[]): Debt[] {
-  const owners = new Map<string | undefined, OwedUpdate[]>();
-  for (const update of owed) owners.set(update.owner, [...(owners.get(update.owner) ?? []), update]);
-  const debts = [...owners].map(([owner, list]) => ({
-    owner,
-    owed: list,
-    missing: list.filter((update) => !update.reported),
-  }));
-  return sortBy(
-    debts.filter(({ missing }) => missing.length > 0),
-    ({ owner }) => owner,
-  );
-}
 
 function missingRow(context: SectionContext<Key>, debt: Debt): Row {
   const records: Line[] = debt.missing.map(({ subject }) => joined(nameLines(context, subject.id), ' '));
