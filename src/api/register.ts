@@ -2,12 +2,14 @@ import { readCommitTree } from '../io/commit-tree.js';
 import { readFrameworks } from '../io/package-files.js';
 import { readWorkingTree } from '../io/working-tree.js';
 import type { SourceTree } from '../model/source.js';
+import type { Point } from '../model/point.js';
 import { loadRegister as loadTree } from '../run/register.js';
 import type { Register } from '../run/register.js';
+import { resolvePoint, workingTree } from './points.js';
 
 /** Where in git a register is read. */
 export interface OpenOptions {
-  /** A branch, tag or commit id; the files on disk unless given. */
+  /** A branch, tag or commit id, a day (`2026-06-30`) or a closed period (`2026-Q2`); the files on disk unless given. */
   readonly at?: string;
   /** The register's folder from the top of its repository, where it is not the top itself. */
   readonly prefix?: string;
@@ -21,7 +23,21 @@ export interface OpenOptions {
  */
 export async function openRegister(folder: string, options: OpenOptions = {}): Promise<Register> {
   const { at, ...place } = options;
-  return loadRegister(at === undefined ? readWorkingTree(folder, place) : await readCommitTree(folder, at, place));
+  const point = at === undefined ? workingTree : await resolvePoint(folder, at, place);
+  return openPoint(folder, point, place);
+}
+
+/**
+ * Opens the state of a register at a point in time.
+ *
+ * @throws Misuse where there is no register; Refusal where it is beyond a limit
+ */
+export async function openPoint(
+  folder: string,
+  { commit }: Point,
+  place: Pick<OpenOptions, 'prefix'> = {},
+): Promise<Register> {
+  return loadRegister(commit === null ? readWorkingTree(folder, place) : await readCommitTree(folder, commit, place));
 }
 
 /**

@@ -165,8 +165,16 @@ const longestZoneName = 64;
  * depend on nothing but the day that comes out.
  */
 
+/** Making a calendar costs more than asking it, and a history asks the same one for every commit. */
+const calendars = new Map<string, Intl.DateTimeFormat | undefined>();
+
 /** The platform's calendar of a time zone, or undefined for a name that it does not know. */
 function calendarOf(timeZone: string): Intl.DateTimeFormat | undefined {
+  if (!calendars.has(timeZone)) calendars.set(timeZone, makeCalendar(timeZone));
+  return calendars.get(timeZone);
+}
+
+function makeCalendar(timeZone: string): Intl.DateTimeFormat | undefined {
   // Newer versions of Node also take offsets such as +03:00, older ones do not: a register must mean the same in both.
   if (timeZone.length > longestZoneName || !zoneShape.test(timeZone)) return undefined;
   try {

@@ -2,11 +2,30 @@ import { audiences } from '../model/audience.js';
 import type { Option } from './define.js';
 import { colourChoices } from './colour.js';
 
+const repoOption: Option = {
+  name: 'repo',
+  value: 'DIR',
+  summary: "the register's folder",
+  otherwise: 'the folder you are in',
+};
+const prefixOption: Option = {
+  name: 'prefix',
+  value: 'PATH',
+  summary: 'where in its repository the register lies, if not at the top',
+};
+
+/** Where a register lies, for commands that look at its history. */
+export const placeOptions: readonly Option[] = [repoOption, prefixOption];
+
 /** Which files are read. */
 export const sourceOptions: readonly Option[] = [
-  { name: 'repo', value: 'DIR', summary: "the register's folder", otherwise: 'the folder you are in' },
-  { name: 'at', value: 'REF', summary: 'read a commit (branch, tag or id) in place of the files on disk' },
-  { name: 'prefix', value: 'PATH', summary: 'where in its repository the register lies, if not at the top' },
+  repoOption,
+  {
+    name: 'at',
+    value: 'REF',
+    summary: 'read a commit (branch, tag, id, day or closed period) in place of the files on disk',
+  },
+  prefixOption,
 ];
 
 /** The day whose state is looked at. */

@@ -13,3 +13,9 @@ export function openNamed(api: typeof Api, input: Input): Promise<Register> {
 export function dayFor(api: typeof Api, register: Register, input: Input, world: World): Day {
   return input.day('as-of') ?? api.usualDay(register, input.text('at') !== undefined, world.now);
 }
+
+/** Where the options say that the register lies. */
+export function placeNamed(input: Input): { readonly folder: string; readonly place: { readonly prefix?: string } } {
+  const prefix = input.text('prefix');
+  return { folder: input.text('repo') ?? '.', place: prefix === undefined ? {} : { prefix } };
+}

@@ -2,7 +2,7 @@ import { shapes } from '../kinds/shape.generated.js';
 import type { Shape } from '../kinds/shape.js';
 import type { AnyRecord } from '../model/record.js';
 import type { ValueChangeType } from '../model/change.js';
-import { isMapping, isReordered, isSame, matchItems, namingProperty } from './items.js';
+import { isMapping, isReordered, isSame, matchItems, identifyingProperties } from './items.js';
 import { midSentence, nounOf } from './nouns.js';
 
 /** Keys and indices from the top of a record. */
@@ -177,9 +177,9 @@ const itemAt = (list: readonly unknown[], index: number | undefined): unknown =>
 /** What an item is called in the name of a field: its id, else what tells it from the others. */
 function nameOfItem(item: unknown): string {
   if (!isMapping(item)) return String(item);
-  const name = namingProperty(item);
-  const value = name === undefined ? undefined : item[name];
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '?';
+  const values = identifyingProperties(item).map((name) => item[name]);
+  const texts = values.filter((value) => typeof value === 'string' || typeof value === 'number');
+  return texts.length === 0 ? '?' : texts.join(' ');
 }
 
 /**

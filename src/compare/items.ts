@@ -32,8 +32,8 @@ const identities: readonly (readonly string[])[] = [
   ['url'],
   ['period'],
   ['date'],
-  ['on'],
   ['audience'],
+  ['on'],
   ['title'],
   ['organisation'],
   ['role'],
@@ -108,9 +108,18 @@ export function isSame(a: unknown, b: unknown): boolean {
   return a === b || isDeepStrictEqual(a, b);
 }
 
-/** The property whose value people call an item by, where it has no id. */
-export function namingProperty(item: unknown): string | undefined {
-  if (!isMapping(item)) return undefined;
-  const names = ['id', ...identities.map(([first = '']) => first)];
-  return names.find((name) => Object.hasOwn(item, name));
+/** The properties by which an item is known again: its id, else what tells it from the others. */
+export function identifyingProperties(item: unknown): readonly string[] {
+  return [['id'], ...identities].find((names) => keyOf(item, names) !== undefined) ?? [];
+}
+
+/** When something began says which of several it is, but not what it is. */
+const isNaming = (name: string): boolean => name !== 'from';
+
+/** The properties by which people call an item: its id, its title, else what tells it from the others. */
+export function namingProperties(item: unknown): readonly string[] {
+  const called = ['id', 'title', 'post'].find((name) => keyOf(item, [name]) !== undefined);
+  if (called !== undefined) return [called];
+  const identity = identifyingProperties(item);
+  return identity.length === 1 ? identity : identity.filter(isNaming);
 }

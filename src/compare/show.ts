@@ -4,7 +4,7 @@ import type { ShownPart, ShownValue } from '../model/change.js';
 import type { Dataset } from '../model/dataset.js';
 import { leadsToRecord, splitReference } from '../parse/references.js';
 import { isMoney } from './differences.js';
-import { isMapping, namingProperty } from './items.js';
+import { isMapping, namingProperties } from './items.js';
 import { midSentence } from './nouns.js';
 
 /** Makes values of a record ready to be shown, with the names that the register knew then. */
@@ -45,10 +45,14 @@ export class Shower {
 
   /** By what readers know an item. */
   name(item: unknown, shape: Shape): ShownValue {
-    const property = namingProperty(item);
-    if (!isMapping(item) || property === undefined) return this.value(item, shape);
-    const below = shape.properties?.[property];
-    return below === undefined ? { type: 'word', text: String(item[property]) } : this.value(item[property], below);
+    if (!isMapping(item)) return this.value(item, shape);
+    const parts = namingProperties(item).map((property): ShownPart => {
+      const below = shape.properties?.[property];
+      const text = String(item[property]);
+      return { title: '', value: below === undefined ? { type: 'word', text } : this.value(item[property], below) };
+    });
+    const [only] = parts;
+    return parts.length === 1 && only !== undefined ? only.value : { type: 'item', parts };
   }
 
   private listOf(list: readonly unknown[], shape: Shape): ShownValue {
@@ -60,8 +64,10 @@ export class Shower {
     if (shape.text === true) return this.translations(value);
     if (isMoney(shape)) return { type: 'money', currency: String(value['currency']), amount: String(value['amount']) };
     const parts = Object.entries(value).flatMap(([key, part]): ShownPart[] => {
-      const below = shape.properties?.[key] ?? shape.entries;
-      return below === undefined ? [] : [{ title: midSentence(below.title), value: this.value(part, below) }];
+      const known = shape.properties?.[key];
+      const below = known ?? shape.entries;
+      const title = known === undefined ? key : midSentence(known.title);
+      return below === undefined ? [] : [{ title, value: this.value(part, below) }];
     });
     return { type: 'item', parts };
   }

@@ -25,7 +25,8 @@ const joined = (lines: readonly Line[], between: string): Line =>
 
 /** The parts of an item, without those by which it was named already. */
 function partsLine(value: Extract<ShownValue, { type: 'item' }>, named?: ShownValue): Line {
-  const isNamed = (part: ShownValue): boolean => named !== undefined && JSON.stringify(part) === JSON.stringify(named);
+  const names = named?.type === 'item' ? named.parts.map((part) => part.value) : [named];
+  const isNamed = (part: ShownValue): boolean => names.some((name) => JSON.stringify(name) === JSON.stringify(part));
   const parts = value.parts.filter((part) => !isNamed(part.value));
   return joined(
     parts.map(({ title, value: part }) => [...(title === '' ? [] : [words(`${title} `)]), ...valueLine(part)]),
@@ -106,16 +107,13 @@ function eventLine(change: ValueChange): Line {
   return [words(`${title} taken out (it was `), ...valueLine(from ?? { type: 'word', text: 'empty' }), words(')')];
 }
 
-/** `, by DEC-007 on 19 March 2026: “Night shifts …”`. */
+/** ` by DEC-007 on 19 March 2026: “Night shifts …”`. */
 function groundLine({ decision, on, reason }: Ground): Line {
   const id = decision?.type === 'reference' ? decision.id : undefined;
   const by: Line =
     id === undefined
       ? []
-      : [
-          words(', by '),
-          id === restrictedItem ? { type: 'absent', text: 'a restricted item' } : { type: 'record', id },
-        ];
+      : [words(' by '), id === restrictedItem ? { type: 'absent', text: 'a restricted item' } : { type: 'record', id }];
   const day: Line = on === null ? [] : [words(' on '), { type: 'day', day: on }];
   return [...by, ...day, ...(reason === null ? [] : [words(': '), ...valueLine(reason)])];
 }
@@ -127,4 +125,12 @@ export function changeLine(change: ValueChange): Line {
   const around = change.within.flatMap(({ noun, name }): Line => [words(`${noun} `), ...valueLine(name), words(' ')]);
   const ground = change.ground === null ? [] : groundLine(change.ground);
   return [...around, ...eventLine(change), ...ground];
+}
+
+/** What a new record is, in one line: `status adopted, type amend`. */
+export function introductionLine(values: readonly ValueChange[]): Line {
+  return joined(
+    values.flatMap(({ title, to }) => (to === null ? [] : [[words(`${title} `), ...valueLine(to)]])),
+    ', ',
+  );
 }

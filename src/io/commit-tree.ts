@@ -1,5 +1,6 @@
 import { Misuse } from '../model/errors.js';
 import type { SourceFile, SourceTree } from '../model/source.js';
+import { incompleteClone, readBlobs } from './blobs.js';
 import { isPathLeftAlone, settleFiles } from './entries.js';
 import { firstParentHistory, placeOfRegister, resolveCommit } from './git.js';
 import { runGit, runGitNow } from './git-process.js';
@@ -48,45 +49,19 @@ function* linesOf(output: Buffer): Generator<Buffer> {
 /** Whether a file can be a record, and is read together with the others. */
 const isYaml = ({ path, type }: Entry): boolean => type === 'file' && /\.ya?ml$/i.test(path);
 
-/** The mistake to report when git lists an object that it does not have. */
-function incomplete(): Misuse {
-  return new Misuse(
-    'this clone lacks some of the files of the commit',
-    'It is shallow or partial: fetch everything (git fetch --unshallow, or clone again without a filter).',
-  );
-}
-
-/** Reads `ID blob SIZE\n` and as many bytes, over and over. @throws Misuse where an object is missing */
-function parseBatch(output: Buffer): Map<string, Uint8Array> {
-  const blobs = new Map<string, Uint8Array>();
-  for (let start = 0; start < output.length;) {
-    const end = output.indexOf(0x0a, start);
-    const [id = '', type, size = ''] = output.subarray(start, end).toString('latin1').split(' ');
-    if (type !== 'blob') throw incomplete();
-    const next = end + 1 + Number(size);
-    blobs.set(id, output.subarray(end + 1, next));
-    start = next + 1;
-  }
-  return blobs;
-}
-
-/** The bytes of all possible records through one call of git: a call for each would cost thirty times as much. */
-async function readBlobs(folder: string, entries: readonly Entry[]): Promise<Map<string, Uint8Array>> {
+/** The bytes of all possible records, unless they are too many to hold. @throws Misuse where the clone lacks one */
+async function readRecords(folder: string, entries: readonly Entry[]): Promise<ReadonlyMap<string, Uint8Array>> {
   const wanted = entries.filter(isYaml);
   const total = wanted.reduce((sum, { size }) => sum + size, 0);
   // Too much to hold: numbers and sizes alone get the tree refused, and nothing need be read for that.
-  if (wanted.length === 0 || entries.length > maximumFiles || total > maximumBytes) return new Map();
-  const ids = new Set(wanted.map(({ blob }) => blob));
-  const answer = await runGit(folder, ['cat-file', '--batch'], `${[...ids].join('\n')}\n`);
-  const blobs = parseBatch(answer.stdout);
-  if (blobs.size !== ids.size) throw incomplete();
-  return blobs;
+  if (entries.length > maximumFiles || total > maximumBytes) return new Map();
+  return readBlobs(folder, new Set(wanted.map(({ blob }) => blob)));
 }
 
 /** Reads one file that is no record. @throws Misuse where git does not have it */
 function readSingle(folder: string, blob: string): Uint8Array {
   const answer = runGitNow(folder, ['cat-file', 'blob', blob]);
-  if (answer?.ok !== true) throw incomplete();
+  if (answer?.ok !== true) throw incompleteClone();
   return answer.stdout;
 }
 
@@ -95,7 +70,7 @@ async function listEntries(folder: string, commit: string, prefix: string): Prom
   const tree = prefix === '' ? commit : `${commit}:${prefix}`;
   const answer = await runGit(folder, ['ls-tree', '-r', '-z', '-l', '--full-tree', tree]);
   if (!answer.ok) {
-    if (prefix === '') throw incomplete();
+    if (prefix === '') throw incompleteClone();
     throw new Misuse(
       `there is no folder "${prefix}" in the commit ${commit.slice(0, 10)}`,
       'Check the prefix, or name a later commit.',
@@ -123,7 +98,7 @@ export async function readCommitTree(
     firstParentHistory(folder, commit, 1),
     listEntries(folder, commit, prefix),
   ]);
-  const blobs = await readBlobs(folder, entries);
+  const blobs = await readRecords(folder, entries);
   const files = entries.map((entry): SourceFile => ({
     ...entry,
     read: () => blobs.get(entry.blob) ?? readSingle(folder, entry.blob),

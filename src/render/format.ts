@@ -126,3 +126,8 @@ export function formatterOf(format: LanguageFormat): Formatter {
       fillPattern(format.money, { currency, amount: setNumber(format, amount.replace(/\.00$/u, '')) }),
   };
 }
+
+/** A day in English with ordinary blanks: `30 June 2026`. */
+export function englishDay(day: string): string {
+  return writeDay(english, day).replaceAll(space, ' ');
+}

@@ -1,0 +1,53 @@
+import { placeOfRegister } from '../io/git.js';
+import { readRenames } from '../io/history.js';
+import { readReportFiles } from '../io/report-files.js';
+import type { Point } from '../model/point.js';
+import { compareRegisters } from '../run/diff.js';
+import type { Comparison, DiffOptions } from '../run/diff.js';
+import { resolvePoint, workingTree } from './points.js';
+import type { PointOptions } from './points.js';
+import { openPoint } from './register.js';
+
+/** Which points are compared, and for whom. */
+export interface DiffRegisterOptions extends Omit<DiffOptions, 'renames'>, PointOptions {
+  /** A branch, tag, commit id, day or closed period; where the work stands (`HEAD`) unless given. */
+  readonly from?: string;
+  /** The same; the files on disk unless given. */
+  readonly to?: string;
+}
+
+/** Renamed files: git knows them between commits; on disk, ids and former ids have to do. */
+async function renamesBetween(
+  folder: string,
+  from: Point,
+  to: Point,
+  place: PointOptions,
+): Promise<ReadonlyMap<string, string>> {
+  if (from.commit === null || to.commit === null) return new Map();
+  const { prefix } = await placeOfRegister(folder, place.prefix);
+  return readRenames(folder, prefix, from.commit, to.commit);
+}
+
+/**
+ * Compares a register at two points in time.
+ *
+ * @param folder the register's folder
+ * @throws Misuse for a point that does not exist, with the way out
+ */
+export async function diff(folder: string, options: DiffRegisterOptions): Promise<Comparison> {
+  const { from: fromName = 'HEAD', to: toName, prefix, ...how } = options;
+  const place = prefix === undefined ? {} : { prefix };
+  const from = await resolvePoint(folder, fromName, place);
+  const to = toName === undefined ? workingTree : await resolvePoint(folder, toName, place);
+  const [before, after] = [await openPoint(folder, from, place), await openPoint(folder, to, place)];
+  const renames = await renamesBetween(folder, from, to, place);
+  return compareRegisters({ point: from, register: before }, { point: to, register: after }, { ...how, renames });
+}
+
+/** A comparison as Markdown, or as one HTML file that needs no other. */
+export async function diffDocument(comparison: Comparison, format: 'md' | 'html'): Promise<string> {
+  // What prints documents is large, and text does not need it.
+  const { diffDocument: print } = await import('../run/diff-view.js');
+  const { reportMark } = await import('../run/documents.js');
+  return print(comparison, format, readReportFiles(), reportMark);
+}

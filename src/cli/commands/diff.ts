@@ -1,0 +1,64 @@
+import { audiences } from '../../model/audience.js';
+import { colourChoices, paintFor } from '../colour.js';
+import { defineCommand, exit } from '../define.js';
+import type { Option } from '../define.js';
+import { Misuse } from '../../model/errors.js';
+import { audienceOption, incompleteOption, placeOptions } from '../options.js';
+import { placeNamed } from '../source.js';
+import { isAutomated } from '../world.js';
+
+const diffFormats = ['text', 'md', 'json', 'html'] as const;
+const groupings = ['kind', 'lead'] as const;
+
+const byOption: Option = {
+  name: 'by',
+  value: 'AXIS',
+  summary: 'what the changes are grouped by',
+  choices: groupings,
+  otherwise: 'kind',
+};
+
+export default defineCommand({
+  name: 'diff',
+  summary: 'tell what changed between two points in time',
+  description:
+    'Tells in words which records came, changed, ended and went between two points, matched by id also where a file was renamed. A point is a commit, branch or tag, a day such as 2026-06-30 (the last commit on or before it) or a closed period such as 2026-Q2 (its tag). Without points it compares the last commit with the files on disk. A value that either side hides from the audience is not told.',
+  arguments: [
+    { name: 'FROM', summary: 'the earlier point; the last commit unless given' },
+    { name: 'TO', summary: 'the later point; the files on disk unless given' },
+  ],
+  options: [
+    byOption,
+    ...placeOptions,
+    audienceOption,
+    incompleteOption,
+    { name: 'format', value: 'FORMAT', summary: 'how the answer is printed', choices: diffFormats, otherwise: 'text' },
+  ],
+  examples: [
+    { line: 'diff 2026-06-30 2026-09-30 --repo build/example', says: 'Tells what changed in the third quarter.' },
+    {
+      line: 'diff 2026-06-30 2026-09-30 --by lead --audience public --format md --repo build/example',
+      says: 'Writes it for the public as Markdown, by leading organisation.',
+    },
+    { line: 'diff --repo build/example', says: 'Tells what was changed on disk since the last commit.' },
+  ],
+  async run(input, world) {
+    const [from, to, ...others] = input.arguments;
+    if (others.length > 0) throw new Misuse('diff compares two points', 'Name at most two.');
+    const format = input.choice('format', diffFormats) ?? 'text';
+    const by = input.choice('by', groupings) ?? 'kind';
+    const audience = input.choice('audience', audiences) ?? 'members';
+    const api = await import('../../index.js');
+    const { folder, place } = placeNamed(input);
+    const ends = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+    const comparison = await api.diff(folder, { ...ends, ...place, by, audience });
+    if (format === 'json')
+      world.stdout.write(api.diffJson(comparison, comparison.to.day ?? api.dayInZone(world.now, comparison.timeZone)));
+    else if (format !== 'text') world.stdout.write(await api.diffDocument(comparison, format));
+    else {
+      const paint = paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
+      world.stdout.write(api.diffText(comparison, { paint, defused: isAutomated(world) }));
+    }
+    return api.isIncomplete(comparison) && !input.flag('incomplete') ? exit.found : exit.done;
+  },
+});
