@@ -63,6 +63,7 @@ async function commitOfPeriod(folder: string, period: Period, options: PointOpti
  * @throws Misuse where there is none of this name, with the way out
  */
 export async function resolvePoint(folder: string, name: string, options: PointOptions = {}): Promise<Point> {
+  await placeOfRegister(folder, options.prefix);
   if (isDay(name)) return { name, commit: await commitOfDay(folder, name, options) };
   const period = parsePeriod(name);
   if (period !== undefined) return { name, commit: await commitOfPeriod(folder, period, options) };

@@ -1,6 +1,8 @@
 import { Chalk } from 'chalk';
 import type { Paint } from '../render/paint.js';
+import type { TextOptions } from '../run/printing.js';
 import type { Input } from './input.js';
+import { isAutomated } from './world.js';
 import type { Output, World } from './world.js';
 
 export const colourChoices = ['auto', 'always', 'never'] as const;
@@ -39,4 +41,9 @@ export function paintFor(choice: ColourChoice, output: Output, environment: Worl
 /** The colours for the answer, as the options and the environment want them. */
 export function answerPaint(input: Input, world: World): Paint {
   return paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
+}
+
+/** How the answer is printed for whoever reads it: with or without colours, and where it is logged so that nothing in it is taken for a command. */
+export function textOptions(input: Input, world: World): TextOptions {
+  return { paint: answerPaint(input, world), defused: isAutomated(world) };
 }

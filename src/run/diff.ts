@@ -1,5 +1,6 @@
 import { isDay } from '../base/day.js';
 import type { Day } from '../base/day.js';
+import { sortBy } from '../base/order.js';
 import { parsePeriod } from '../base/period.js';
 import { plural, visible } from '../base/text.js';
 import { compareDatasets } from '../compare/changes.js';
@@ -78,17 +79,20 @@ function byKind(changes: readonly RecordChange[]): ChangeGroup[] {
   }));
 }
 
-const leadOf = ({ lead }: RecordChange): string => (lead?.type === 'reference' ? lead.id : '(none)');
+const noLead = '(none)';
+const leadOf = ({ lead }: RecordChange): string => (lead?.type === 'reference' ? lead.id : noLead);
 
 function byLead(changes: readonly RecordChange[], { parsed }: Register): ChangeGroup[] {
-  const leads = [...new Set(changes.map(leadOf))].sort((a, b) =>
-    a === b ? 0 : b === '(none)' || (a !== '(none)' && a < b) ? -1 : 1,
-  );
-  return leads.map((key) => {
+  const groups = [...new Set(changes.map(leadOf))].map((key): ChangeGroup => {
     const record = parsed.dataset.find(key);
     const title = record === undefined ? key : nameWithoutId(parsed.dataset, record) || key;
     return { key, title, changes: changes.filter((change) => leadOf(change) === key) };
   });
+  return sortBy(
+    groups,
+    ({ key }) => (key === noLead ? 1 : 0),
+    ({ title }) => title,
+  );
 }
 
 const sideOf = ({ point, register }: RegisterAt): ComparedSide => ({

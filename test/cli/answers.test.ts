@@ -5,6 +5,7 @@ import { commands } from '../../src/cli/commands/registry.generated.js';
 import { readSchemas } from '../../src/io/package-files.js';
 import { validators } from '../../src/parse/validators.generated.js';
 import { temporaryFolder } from '../support/folders.js';
+import { exampleHistory } from '../support/history.js';
 import { run } from './_world.js';
 
 const register = ['--repo', 'data-example', '--as-of', '2026-09-30'];
@@ -211,7 +212,9 @@ describe('every example of the help', () => {
 
   it.each(examples)('secretariat %s', async (line) => {
     const typed = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
-    const words = typed.map((word) => (word.startsWith('build/') ? join(temporaryFolder(), 'new') : word));
+    const folderFor = (word: string): string =>
+      word === 'build/example-history' ? exampleHistory() : join(temporaryFolder(), 'new');
+    const words = typed.map((word) => (word.startsWith('build/') ? folderFor(word) : word));
     const { code, stdout, stderr } = await run(words);
     expect([0, 1], stderr).toContain(code);
     expect(stdout).not.toBe('');

@@ -1,11 +1,14 @@
 import { audiences } from '../../model/audience.js';
-import { colourChoices, paintFor } from '../colour.js';
+import { textOptions } from '../colour.js';
 import { defineCommand, exit } from '../define.js';
 import type { Option } from '../define.js';
 import { Misuse } from '../../model/errors.js';
 import { audienceOption, incompleteOption, placeOptions } from '../options.js';
 import { placeNamed } from '../source.js';
-import { isAutomated } from '../world.js';
+import type * as Api from '../../index.js';
+import type { Comparison } from '../../index.js';
+import type { Input } from '../input.js';
+import type { World } from '../world.js';
 
 const diffFormats = ['text', 'md', 'json', 'html'] as const;
 const groupings = ['kind', 'lead'] as const;
@@ -17,6 +20,28 @@ const byOption: Option = {
   choices: groupings,
   otherwise: 'kind',
 };
+
+/** The points that were named. @throws Misuse for more than two */
+function endsOf(input: Input): { readonly from?: string; readonly to?: string } {
+  const [from, to, ...others] = input.arguments;
+  if (others.length > 0) throw new Misuse('diff compares two points', 'Name at most two.');
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
+}
+
+type Format = (typeof diffFormats)[number];
+
+async function printed(
+  api: typeof Api,
+  comparison: Comparison,
+  format: Format,
+  input: Input,
+  world: World,
+): Promise<string> {
+  if (format === 'json')
+    return api.diffJson(comparison, comparison.to.day ?? api.dayInZone(world.now, comparison.timeZone));
+  if (format !== 'text') return api.diffDocument(comparison, format);
+  return api.diffText(comparison, textOptions(input, world));
+}
 
 export default defineCommand({
   name: 'diff',
@@ -43,22 +68,13 @@ export default defineCommand({
     { line: 'diff --repo build/example', says: 'Tells what was changed on disk since the last commit.' },
   ],
   async run(input, world) {
-    const [from, to, ...others] = input.arguments;
-    if (others.length > 0) throw new Misuse('diff compares two points', 'Name at most two.');
     const format = input.choice('format', diffFormats) ?? 'text';
     const by = input.choice('by', groupings) ?? 'kind';
     const audience = input.choice('audience', audiences) ?? 'members';
     const api = await import('../../index.js');
     const { folder, place } = placeNamed(input);
-    const ends = { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
-    const comparison = await api.diff(folder, { ...ends, ...place, by, audience });
-    if (format === 'json')
-      world.stdout.write(api.diffJson(comparison, comparison.to.day ?? api.dayInZone(world.now, comparison.timeZone)));
-    else if (format !== 'text') world.stdout.write(await api.diffDocument(comparison, format));
-    else {
-      const paint = paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
-      world.stdout.write(api.diffText(comparison, { paint, defused: isAutomated(world) }));
-    }
+    const comparison = await api.diff(folder, { ...endsOf(input), ...place, by, audience });
+    world.stdout.write(await printed(api, comparison, format, input, world));
     return api.isIncomplete(comparison) && !input.flag('incomplete') ? exit.found : exit.done;
   },
 });
