@@ -32,6 +32,8 @@ const homes = {
   commander: ['cli'],
   chalk: ['cli'],
   '@clack/prompts': ['io'],
+  'd3-scale': ['charts'],
+  'd3-shape': ['charts'],
 };
 
 const layerRules = Object.entries(charter).map(([layer, below]) => ({

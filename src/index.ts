@@ -14,15 +14,18 @@
 export { changeText, compare } from './api/compare.js';
 export { describe, explain, explanationText } from './api/explain.js';
 export { list, listCsv } from './api/list.js';
+export { diff, diffDocument } from './api/diff.js';
+export { life } from './api/life.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openPoint, openRegister } from './api/register.js';
 export { memberBriefs, report, writeDocuments } from './api/report.js';
-export { diff, diffDocument } from './api/diff.js';
 export { resolvePoint, workingTree } from './api/points.js';
 export { listSchemas, schemaOf } from './api/schemas.js';
 export { demandFree, interview, joinRegister, missingAnswers, startExample, startRegister } from './api/start.js';
 export { show } from './api/show.js';
 export { status } from './api/status.js';
+export { registerLog } from './api/register-log.js';
+export { trend } from './api/trend.js';
 export { validate } from './api/validate.js';
 export { terminalAsker } from './io/terminal.js';
 export { dayInZone } from './base/day.js';
@@ -35,13 +38,17 @@ export { measurementJson, measurementText, validationJson, validationText } from
 export { kindFieldsText, listText, listedIds as listIds, listedJson as listJson } from './run/listing.js';
 export { showJson, showText } from './run/record.js';
 export { statusJson, statusText } from './run/status.js';
+export { isIncomplete } from './run/diff.js';
+export { blameJson, blameText, lifeJson, lifeText } from './run/life-answers.js';
+export { registerLogJson, registerLogText } from './run/register-log.js';
+export { diffJson, diffText } from './run/diff-answers.js';
+export { isTrendIncomplete, trendCsv, trendJson, trendSvg, trendText } from './run/trend-answers.js';
 export { usualDay } from './run/register.js';
 export type { CompareRegistersOptions } from './api/compare.js';
 export type { ExplainOptions, Explanation } from './api/explain.js';
 export type { ListRegisterOptions } from './api/list.js';
-export { isIncomplete } from './run/diff.js';
-export { diffJson, diffText } from './run/diff-answers.js';
 export type { DiffRegisterOptions } from './api/diff.js';
+export type { LifeOfOptions, ToldLife } from './api/life.js';
 export type { PointOptions } from './api/points.js';
 export type { MeasureRegisterOptions } from './api/measure.js';
 export type { OpenOptions } from './api/register.js';
@@ -49,6 +56,7 @@ export type { ReportRegisterOptions } from './api/report.js';
 export type { Created, HookOutcome, SettledStart, StartAnswers, Started } from './api/start.js';
 export type { Asker } from './model/question.js';
 export type { ShowOptions } from './api/show.js';
+export type { Trend, TrendOptions } from './api/trend.js';
 export type { Audience } from './model/audience.js';
 export type { ItemStep, RecordChange, ShownPart, ShownValue, ValueChange } from './model/change.js';
 export type { Day } from './base/day.js';
@@ -56,10 +64,20 @@ export type { Dataset } from './model/dataset.js';
 export type { Finding, Place, Profile, Severity } from './model/finding.js';
 export type { Figures, Group, Measure, Move } from './model/measure.js';
 export type { ListOutput, MetricsOutput, RecordData, Settings, ShowOutput, StatusOutput, ValidationOutput } from './model/records.generated.js';
+export type {
+  ListOutput,
+  MetricsOutput,
+  RecordData,
+  Settings,
+  ShowOutput,
+  ValidationOutput,
+} from './model/records.generated.js';
 export type { Point } from './model/point.js';
+export type { BlamedValue, DeadlineMove, Life, LifeEntry, Stay } from './model/life.js';
 export type { Output, Written } from './io/write.js';
 export type { SourceFile, SourceTree } from './model/source.js';
 export type { MetricSubject, RuleSubject, Subject } from './model/subject.js';
+export type { Rhythm, TrendFigure, TrendLine, TrendPoint } from './model/trend.js';
 export type { Paint } from './render/paint.js';
 export type { Measurement } from './run/answers.js';
 export type { TextOptions } from './run/printing.js';

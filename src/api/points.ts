@@ -8,6 +8,7 @@ import { memoryTree } from '../io/memory-tree.js';
 import { Misuse } from '../model/errors.js';
 import type { Point } from '../model/point.js';
 import { fiscalYearOf } from '../parse/settings.js';
+import type { ParsedRegister } from '../parse/register.js';
 import { loadRegister } from '../run/register.js';
 import type { ResolvedSettings } from '../model/dataset.js';
 
@@ -19,13 +20,25 @@ export interface PointOptions {
 
 const settingsFile = 'secretariat.yaml';
 
-/** The settings of the commit at which the work stands, which say what day it was and what a period is. */
-async function settingsNow(folder: string, options: PointOptions): Promise<ResolvedSettings> {
+/**
+ * A register of which only the settings are read, which say what day it was and what a period is.
+ *
+ * @param commit a full id
+ */
+export async function settingsAt(
+  folder: string,
+  commit: string,
+  options: PointOptions = {},
+): Promise<Pick<ParsedRegister, 'dataset'>> {
   const { prefix } = await placeOfRegister(folder, options.prefix);
-  const head = await resolveCommit(folder, 'HEAD');
-  const bytes = await readFileOf(folder, head, prefix === '' ? settingsFile : `${prefix}/${settingsFile}`);
+  const bytes = await readFileOf(folder, commit, prefix === '' ? settingsFile : `${prefix}/${settingsFile}`);
   const files = new Map(bytes === undefined ? [] : [[settingsFile, bytes]]);
-  return loadRegister(memoryTree(files), new Map()).parsed.dataset.settings;
+  return loadRegister(memoryTree(files), new Map()).parsed;
+}
+
+/** The settings of the commit at which the work stands. */
+async function settingsNow(folder: string, options: PointOptions): Promise<ResolvedSettings> {
+  return (await settingsAt(folder, await resolveCommit(folder, 'HEAD'), options)).dataset.settings;
 }
 
 /** The last commit along the first parents on or before a day. @throws Misuse where the history begins later */

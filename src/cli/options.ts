@@ -17,6 +17,14 @@ const prefixOption: Option = {
 /** Where a register lies, for commands that look at its history. */
 export const placeOptions: readonly Option[] = [repoOption, prefixOption];
 
+/** Where a history ends. */
+export const atOption: Option = {
+  name: 'at',
+  value: 'REF',
+  summary: 'where the history ends (branch, tag, id, day or closed period)',
+  otherwise: 'the last commit',
+};
+
 /** Which files are read. */
 export const sourceOptions: readonly Option[] = [
   repoOption,

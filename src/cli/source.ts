@@ -19,3 +19,13 @@ export function placeNamed(input: Input): { readonly folder: string; readonly pl
   const prefix = input.text('prefix');
   return { folder: input.text('repo') ?? '.', place: prefix === undefined ? {} : { prefix } };
 }
+
+/** Where the options say that a history lies and ends. */
+export function historyNamed(input: Input): {
+  readonly folder: string;
+  readonly options: { readonly prefix?: string; readonly at?: string };
+} {
+  const { folder, place } = placeNamed(input);
+  const at = input.text('at');
+  return { folder, options: at === undefined ? place : { ...place, at } };
+}

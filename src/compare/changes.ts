@@ -34,7 +34,7 @@ const tellingFields: ReadonlySet<string> = new Set([
 ]);
 
 /** Tells what became of records, with the names that hold on each side. */
-class Telling {
+export class Telling {
   private readonly before: Shower;
   private readonly after: Shower;
   private readonly dataset: { before: Dataset; after: Dataset };
@@ -98,7 +98,8 @@ class Telling {
     });
   }
 
-  private told({ difference, ground }: Grounded): ValueChange {
+  /** A difference resolved for readers. */
+  told({ difference, ground }: Grounded): ValueChange {
     const { field, title, type, from, to, within, language } = difference;
     const isOrder = type === 'reordered';
     return {

@@ -90,9 +90,12 @@ function keysOf(from: unknown, to: unknown, shape: Shape): string[] {
 class Walk {
   readonly found: Difference[] = [];
   private readonly language: string;
+  private readonly isDeep: boolean;
 
-  constructor(language: string) {
+  /** @param isDeep whether what is new is taken apart into its values, rather than told as a whole */
+  constructor(language: string, isDeep = false) {
     this.language = language;
+    this.isDeep = isDeep;
   }
 
   value(from: unknown, to: unknown, shape: Shape, place: Place): void {
@@ -100,8 +103,13 @@ class Walk {
     const [before, after] = [listOf(from), listOf(to)];
     if (shape.text === true) this.text(from, to, shape, place);
     else if (before && after && shape.items !== undefined) this.list(before, after, shape, place);
-    else if (isMapping(from) && isMapping(to) && !isMoney(shape)) this.mapping(from, to, shape, place);
+    else if (this.isMixed(from, to) && !isMoney(shape)) this.mapping(from, to, shape, place);
     else this.note(from, to, shape, { ...place, type: typeOf(from, to) });
+  }
+
+  /** Whether a mapping is compared key by key. */
+  private isMixed(from: unknown, to: unknown): boolean {
+    return isMapping(to) && (isMapping(from) || (this.isDeep && from === undefined));
   }
 
   mapping(from: unknown, to: unknown, shape: Shape, place: Place): void {
@@ -155,7 +163,7 @@ class Walk {
   private item(was: unknown, is: unknown, { list, items }: { list: Shape; items: Shape }, place: Place): void {
     const noun = nounOf(list.title, items.title);
     const inside = [...place.within, { noun, item: was ?? is, shape: items }];
-    if (was !== undefined && is !== undefined) {
+    if (is !== undefined && (was !== undefined || (this.isDeep && isMapping(is)))) {
       this.value(was, is, items, { ...place, titles: [], within: inside });
       return;
     }
@@ -191,5 +199,12 @@ export function differencesBetween(before: AnyRecord, after: AnyRecord, language
   if (before.data === after.data) return [];
   const walk = new Walk(language);
   walk.mapping(before.data, after.data, shapes[after.kind], top);
+  return walk.found;
+}
+
+/** Every single value of a record, in the order of the schema, as if it had just been set. */
+export function valuesOf(record: AnyRecord, language: string): readonly Difference[] {
+  const walk = new Walk(language, true);
+  walk.mapping({}, record.data, shapes[record.kind], top);
   return walk.found;
 }

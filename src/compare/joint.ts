@@ -16,8 +16,8 @@ export interface JointView {
   readonly pairs: readonly RecordPair[];
 }
 
-/** The settings of one side with whatever the other side narrows as well. */
-function narrowedBy(settings: ResolvedSettings, other: ResolvedSettings): ResolvedSettings {
+/** Settings with whatever others narrow as well. */
+export function narrowedBy(settings: ResolvedSettings, other: ResolvedSettings): ResolvedSettings {
   const narrowed: Record<string, Audience> = { ...settings.narrowed_visibility };
   for (const [name, audience] of Object.entries(other.narrowed_visibility ?? {})) {
     narrowed[name] = narrower(narrowed[name] ?? 'public', audience);
@@ -57,6 +57,6 @@ export function jointView(full: { before: Dataset; after: Dataset }, audience: A
   const before = withSettings(full.before, full.after);
   const after = withSettings(full.after, full.before);
   const unnamed = hiddenIds(pairs, project(before, audience), project(after, audience));
-  const shown = { before: project(before, audience, unnamed), after: project(after, audience, unnamed) };
+  const shown = { before: project(before, audience, { unnamed }), after: project(after, audience, { unnamed }) };
   return { ...shown, pairs: pairs.flatMap((pair) => shownPair(pair, shown.before, shown.after) ?? []) };
 }

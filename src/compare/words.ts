@@ -118,13 +118,22 @@ function groundLine({ decision, on, reason }: Ground): Line {
   return [...by, ...day, ...(reason === null ? [] : [words(': '), ...valueLine(reason)])];
 }
 
+function aroundLine({ within }: ValueChange): Line {
+  return within.flatMap(({ noun, name }): Line => [words(`${noun} `), ...valueLine(name), words(' ')]);
+}
+
+/** What people call the value that changed: `milestone M2 due`. */
+export function labelLine(change: ValueChange): Line {
+  const language = change.language === null ? '' : ` (${change.language})`;
+  return [...aroundLine(change), words(`${change.title}${language}`)];
+}
+
 /** A change of a value in words: `milestone M2 done on 4 May 2026`. */
 export function changeLine(change: ValueChange): Line {
   const { field, type, to } = change;
   if (type === 'added' && field.startsWith('history.') && to?.type === 'item') return passedLine(to);
-  const around = change.within.flatMap(({ noun, name }): Line => [words(`${noun} `), ...valueLine(name), words(' ')]);
   const ground = change.ground === null ? [] : groundLine(change.ground);
-  return [...around, ...eventLine(change), ...ground];
+  return [...aroundLine(change), ...eventLine(change), ...ground];
 }
 
 /** What a new record is, in one line: `status adopted, type amend`. */

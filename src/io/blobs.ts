@@ -23,6 +23,29 @@ function parseBatch(output: Buffer): Map<string, Uint8Array> {
   return blobs;
 }
 
+/** Those of some blobs that are not larger than a limit. @throws Misuse where the clone lacks one of them */
+async function smallOnes(folder: string, ids: ReadonlySet<string>, largest: number): Promise<ReadonlySet<string>> {
+  const answer = await runGit(folder, ['cat-file', '--batch-check'], `${[...ids].join('\n')}\n`);
+  const lines = answer.stdout.toString('latin1').split('\n').slice(0, -1);
+  const found = lines.map((line) => line.split(' '));
+  if (found.length !== ids.size || found.some(([, type]) => type !== 'blob')) throw incompleteClone();
+  return new Set(found.flatMap(([id = '', , size]) => (Number(size) <= largest ? [id] : [])));
+}
+
+/**
+ * The bytes of the blobs of a history that are small enough to be records; larger ones are left out.
+ *
+ * @param ids full ids
+ * @throws Misuse where the clone lacks one of them
+ */
+export async function readPastBlobs(
+  folder: string,
+  ids: ReadonlySet<string>,
+  largest: number,
+): Promise<ReadonlyMap<string, Uint8Array>> {
+  return ids.size === 0 ? new Map() : readBlobs(folder, await smallOnes(folder, ids, largest));
+}
+
 /**
  * The bytes of blobs through one call of git: a call for each would cost thirty times as much.
  *

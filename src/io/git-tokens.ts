@@ -8,7 +8,7 @@ export const rawDiff: readonly string[] = [
 /** What a person has set in git must not change what is read here. */
 export const historySettings: readonly string[] = [
   ...['-c', 'log.showRoot=true', '-c', 'diff.relative=false', '-c', 'diff.renameLimit=2000'],
-  ...['-c', 'diff.orderFile=', '-c', 'log.follow=false', '-c', 'log.mailmap=false'],
+  ...['-c', 'log.follow=false', '-c', 'log.mailmap=false'],
 ];
 
 /** Reads what git ended with NULs, piece by piece. */
@@ -36,7 +36,12 @@ export class Tokens {
       const type = words[4]?.[0] ?? '';
       const before = this.take();
       const path = type === 'R' || type === 'C' ? this.take() : before;
-      found.push(...withinRegister({ type, before, path, blob: words[3] ?? '' }, prefix));
+      found.push(
+        ...withinRegister(
+          { type, before, path, blobs: [words[2] ?? '', words[3] ?? ''], mode: words[1] ?? '' },
+          prefix,
+        ),
+      );
     }
     return found;
   }
@@ -49,18 +54,26 @@ interface RawChange {
   readonly type: string;
   readonly before: string;
   readonly path: string;
-  readonly blob: string;
+  /** The contents before and after. */
+  readonly blobs: readonly [string, string];
+  readonly mode: string;
 }
 
 /** A change as the register sees it: a file that came from another folder is another record. */
-function withinRegister({ type, before, path, blob }: RawChange, prefix: string): FileChange[] {
+function withinRegister({ type, before, path, blobs, mode }: RawChange, prefix: string): FileChange[] {
   const inside = (full: string): boolean => prefix === '' || full.startsWith(`${prefix}/`);
   const cut = (full: string): string => (prefix === '' ? full : full.slice(prefix.length + 1));
-  const single = (kind: FileChange['type'], full: string): FileChange[] =>
-    inside(full) ? [{ type: kind, path: cut(full), before: cut(full), blob: kind === 'deleted' ? '' : blob }] : [];
+  const [was, is] = blobs;
+  const isFile = mode.startsWith('100');
+  const single = (kind: FileChange['type'], full: string): FileChange[] => {
+    const sides = { blobBefore: kind === 'added' ? '' : was, blob: kind === 'deleted' ? '' : is };
+    return inside(full) ? [{ type: kind, path: cut(full), before: cut(full), ...sides, isFile }] : [];
+  };
   if (type === 'A' || type === 'C') return single('added', path);
   if (type === 'D') return single('deleted', path);
   if (type !== 'R') return single('changed', path);
   if (folderOf(before) !== folderOf(path)) return [...single('deleted', before), ...single('added', path)];
-  return inside(path) ? [{ type: 'renamed', path: cut(path), before: cut(before), blob }] : [];
+  return inside(path)
+    ? [{ type: 'renamed', path: cut(path), before: cut(before), blobBefore: was, blob: is, isFile }]
+    : [];
 }

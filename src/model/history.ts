@@ -5,8 +5,12 @@ export interface FileChange {
   readonly path: string;
   /** The path before, for a renamed file; else the same. */
   readonly before: string;
+  /** The id of the content before; empty where there was no file. */
+  readonly blobBefore: string;
   /** The id of the content after; empty where the file is gone. */
   readonly blob: string;
+  /** Whether it is a regular file now, rather than a link or a repository inside this one. */
+  readonly isFile: boolean;
 }
 
 /** A commit as a history needs it. Who and what is said are for those who may see all. */

@@ -19,7 +19,16 @@ interface Links {
   readonly to: ReadonlyMap<string, readonly Link[]>;
 }
 
-function linksOf(record: AnyRecord): Link[] {
+/** A series of datasets shares most of its records, and the links of a record are always the same. */
+const known = new WeakMap<AnyRecord, readonly Link[]>();
+
+function linksOf(record: AnyRecord): readonly Link[] {
+  const links = known.get(record) ?? findLinks(record);
+  known.set(record, links);
+  return links;
+}
+
+function findLinks(record: AnyRecord): Link[] {
   return referencesIn(record)
     .filter((reference) => leadsToRecord(reference) && reference.value !== restrictedItem)
     .map(({ path, value }) => {

@@ -12,18 +12,42 @@ import { leadsToRecord, splitReference } from './references.js';
 
 type Path = readonly string[];
 
+/** To which records a reference may be shown, beside those of the dataset that the audience may see. */
+export interface Naming {
+  /** Records outside the dataset that the audience may see. */
+  readonly alsoNamed?: ReadonlySet<string>;
+  /** Records that it may see by now, and might not once: to them a reference reads as to a hidden one. */
+  readonly unnamed?: ReadonlySet<string>;
+  /** What was shown before to the same audience. */
+  readonly memory?: ProjectionMemory;
+}
+
+/** What was shown of a record, and on which names it hung. */
+interface Shown {
+  readonly settings: ResolvedSettings;
+  readonly names: ReadonlyMap<string, boolean>;
+  readonly record: AnyRecord;
+}
+
+/** What was shown of records before, for a series of datasets that share most of them and are projected for one audience. */
+export class ProjectionMemory {
+  readonly shown = new WeakMap<AnyRecord, Shown>();
+}
+
 /** Copies what an audience may see. */
 class Projection {
   private readonly dataset: Dataset;
   private readonly audience: Audience;
   private readonly narrowed: ReadonlyMap<string, Audience>;
   private readonly visible: ReadonlySet<string>;
-  private readonly unnamed: ReadonlySet<string>;
+  private readonly naming: Naming;
+  /** The names that were asked for while a record was projected. */
+  private asked = new Map<string, boolean>();
 
-  constructor(dataset: Dataset, audience: Audience, unnamed: ReadonlySet<string>) {
+  constructor(dataset: Dataset, audience: Audience, naming: Naming) {
     this.dataset = dataset;
     this.audience = audience;
-    this.unnamed = unnamed;
+    this.naming = naming;
     this.narrowed = new Map(Object.entries(dataset.settings.narrowed_visibility ?? {}));
     this.visible = new Set([...dataset.records.values()].filter((record) => this.maySee(record)).map(({ id }) => id));
   }
@@ -39,7 +63,22 @@ class Projection {
   records(): AnyRecord[] {
     return [...this.dataset.records.values()]
       .filter(({ id }) => this.visible.has(id))
-      .map((record) => withData(record, this.dataOf(record)));
+      .map((record) => this.record(record));
+  }
+
+  /** A record as it may be seen; as it was shown before where nothing on which that hung is another thing now. */
+  private record(record: AnyRecord): AnyRecord {
+    const { memory } = this.naming;
+    if (memory === undefined) return withData(record, this.dataOf(record));
+    const { settings } = this.dataset;
+    const before = memory.shown.get(record);
+    if (before?.settings === settings && [...before.names].every(([id, may]) => this.isNameable(id) === may)) {
+      return before.record;
+    }
+    this.asked = new Map();
+    const shown = { settings, names: this.asked, record: withData(record, this.dataOf(record)) };
+    memory.shown.set(record, shown);
+    return shown.record;
   }
 
   settings(): ResolvedSettings {
@@ -58,7 +97,7 @@ class Projection {
 
   /** The id of an objective means nothing to who may not see its programme, and says that there is one. */
   private seesProgramme({ data }: AnyRecord): boolean {
-    return !('objective' in data && 'programme' in data) || this.visible.has(data.programme);
+    return !('objective' in data && 'programme' in data) || this.mayName(data.programme);
   }
 
   /** An amendment repeats values of another property: it is seen by who sees that one, and hides what that one hides. */
@@ -78,7 +117,14 @@ class Projection {
   }
 
   private mayName(id: string): boolean {
-    return this.visible.has(id) && !this.unnamed.has(id);
+    const may = this.isNameable(id);
+    this.asked.set(id, may);
+    return may;
+  }
+
+  private isNameable(id: string): boolean {
+    const { alsoNamed, unnamed } = this.naming;
+    return (this.visible.has(id) || alsoNamed?.has(id) === true) && unnamed?.has(id) !== true;
   }
 
   /** The narrower of what the schema and the settings say about a property. */
@@ -129,12 +175,11 @@ function propertyOf(shape: Shape, name: string): Shape | undefined {
  * What an audience may see of a dataset: a new one, made of the records and properties that are meant for it. A reference to what
  * it may not see reads {@link restrictedItem}; so does one to what cannot be found, since nobody knows for whom that is meant.
  *
- * @param unnamed ids of records to which a reference reads so although the audience may see them, such as those that it may no longer see
  * @returns the dataset itself for `restricted`, which sees all
  */
-export function project(dataset: Dataset, audience: Audience, unnamed: ReadonlySet<string> = new Set()): Dataset {
+export function project(dataset: Dataset, audience: Audience, naming: Naming = {}): Dataset {
   if (audience === 'restricted') return dataset;
-  const projection = new Projection(dataset, audience, unnamed);
+  const projection = new Projection(dataset, audience, naming);
   return buildDataset({
     settings: projection.settings(),
     frameworks: dataset.frameworks,

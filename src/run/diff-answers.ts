@@ -28,7 +28,7 @@ export function diffText(comparison: Comparison, { paint, defused }: TextOptions
 type ShownJson = DiffOutput['groups'][number]['changes'][number]['values'][number]['from'];
 
 /** A value as JSON: references as they lead, texts whole. */
-function shownJson(value: ShownValue | null): ShownJson {
+export function shownJson(value: ShownValue | null): ShownJson {
   if (value === null) return null;
   if (value.type !== 'item') return { ...value };
   return { type: 'item', parts: value.parts.map(({ title, value: part }) => ({ title, value: shownJson(part) })) };
@@ -53,7 +53,8 @@ export function valueJson(change: ValueChange): DiffOutput['groups'][number]['ch
   };
 }
 
-function changeJson(change: RecordChange): DiffOutput['groups'][number]['changes'][number] {
+/** What became of a record as JSON. */
+export function changeJson(change: RecordChange): DiffOutput['groups'][number]['changes'][number] {
   const { kind, id, formerly, title, lead, type, end, values } = change;
   const head = { kind, id, formerly, title, lead: shownJson(lead), type, end: shownJson(end) };
   return { ...head, values: values.map(valueJson) };

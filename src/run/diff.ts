@@ -13,7 +13,6 @@ import type { Provenance } from '../model/source.js';
 import { anyText } from '../model/text.js';
 import type { ParsedRegister } from '../parse/register.js';
 import { englishDay } from '../render/format.js';
-import type { Register } from './register.js';
 import { usualDay, zoneOf } from './register.js';
 
 /** One end of a comparison. */
@@ -57,11 +56,14 @@ export interface DiffOptions {
 /** A register at a point. */
 export interface RegisterAt {
   readonly point: Point;
-  readonly register: Register;
+  readonly register: { readonly parsed: Known; readonly provenance: Provenance };
 }
 
+/** As much of a register as a comparison needs. */
+export type Known = Pick<ParsedRegister, 'dataset' | 'unread'>;
+
 /** What could not be read on one side only did not come or go. */
-function isComparable(change: RecordChange, before: ParsedRegister, after: ParsedRegister): boolean {
+function isComparable(change: RecordChange, before: Known, after: Known): boolean {
   if (change.type !== 'added' && change.type !== 'removed') return true;
   const other = change.type === 'added' ? before : after;
   const folder = shapes[change.kind].folder;
@@ -82,7 +84,7 @@ function byKind(changes: readonly RecordChange[]): ChangeGroup[] {
 const noLead = '(none)';
 const leadOf = ({ lead }: RecordChange): string => (lead?.type === 'reference' ? lead.id : noLead);
 
-function byLead(changes: readonly RecordChange[], { parsed }: Register): ChangeGroup[] {
+function byLead(changes: readonly RecordChange[], { parsed }: RegisterAt['register']): ChangeGroup[] {
   const groups = [...new Set(changes.map(leadOf))].map((key): ChangeGroup => {
     const record = parsed.dataset.find(key);
     const title = record === undefined ? key : nameWithoutId(parsed.dataset, record) || key;
@@ -120,7 +122,7 @@ export function compareRegisters(from: RegisterAt, to: RegisterAt, options: Diff
   };
 }
 
-function nameOfRegister({ dataset }: ParsedRegister): string {
+function nameOfRegister({ dataset }: Known): string {
   const { settings } = dataset;
   return anyText(settings.name, settings.languages[0] ?? 'en', settings.languages[0] ?? 'en');
 }

@@ -88,3 +88,12 @@ export function measure(snapshot: Snapshot, options: MeasureOptions = {}): reado
   demandGroupable(wanted, by, only);
   return wanted.map((metric) => (isGroupable(metric, by) ? compute(metric, snapshot, by) : compute(metric, snapshot)));
 }
+
+/**
+ * The metrics that names choose, in the order of the registry.
+ *
+ * @throws Misuse for a metric that does not exist
+ */
+export function metricsNamed(only: readonly string[]): readonly Metric[] {
+  return chosen(only);
+}

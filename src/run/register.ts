@@ -35,7 +35,7 @@ export function loadRegister(tree: SourceTree, frameworks: ReadonlyMap<string, s
 }
 
 /** The register's time zone; UTC where the settings cannot be read, so that a day can be named at all. */
-export function zoneOf({ parsed }: Register): string {
+export function zoneOf({ parsed }: { readonly parsed: Pick<ParsedRegister, 'dataset'> }): string {
   const { time_zone: zone } = parsed.dataset.settings;
   return isTimeZone(zone) ? zone : 'UTC';
 }
@@ -45,13 +45,18 @@ export function firstLanguage({ parsed }: Register): string {
   return parsed.dataset.settings.languages[0] ?? 'en';
 }
 
+/** As much of a register as it takes to say what day it was. */
+interface Dated extends Pick<Register, 'provenance'> {
+  readonly parsed: Pick<ParsedRegister, 'dataset'>;
+}
+
 /**
  * The as-of day where nobody named one: for a commit the committer's day, else today; both in the register's time zone.
  *
  * @param isCommit whether a commit was asked for, rather than the files on disk
  * @param now the present instant, in milliseconds since 1970 (UTC)
  */
-export function usualDay(register: Register, isCommit: boolean, now: number): Day {
+export function usualDay(register: Dated, isCommit: boolean, now: number): Day {
   const { committedAt } = register.provenance;
   return dayInZone(isCommit ? (committedAt ?? now) : now, zoneOf(register));
 }

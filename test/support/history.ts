@@ -16,7 +16,7 @@ beforeAll(async () => {
     .map((entry) => join(entry.parentPath, entry.name).slice(example.pathname.length).replaceAll('\\', '/'));
   const files = paths.sort().map((path) => [path, new Uint8Array(readFileSync(new URL(path, example)))] as const);
   await buildHistory(new Map(files), built);
-});
+}, 60_000);
 
 afterAll(() => rmSync(built, { recursive: true, force: true }));
 

@@ -60,12 +60,15 @@ export default defineCommand({
     { name: 'format', value: 'FORMAT', summary: 'how the answer is printed', choices: diffFormats, otherwise: 'text' },
   ],
   examples: [
-    { line: 'diff 2026-06-30 2026-09-30 --repo build/example', says: 'Tells what changed in the third quarter.' },
     {
-      line: 'diff 2026-06-30 2026-09-30 --by lead --audience public --format md --repo build/example',
+      line: 'diff 2026-06-30 2026-09-30 --repo build/example-history',
+      says: 'Tells what changed in the third quarter.',
+    },
+    {
+      line: 'diff 2026-06-30 2026-09-30 --by lead --audience public --format md --repo build/example-history',
       says: 'Writes it for the public as Markdown, by leading organisation.',
     },
-    { line: 'diff --repo build/example', says: 'Tells what was changed on disk since the last commit.' },
+    { line: 'diff --repo build/example-history', says: 'Tells what was changed on disk since the last commit.' },
   ],
   async run(input, world) {
     const format = input.choice('format', diffFormats) ?? 'text';
