@@ -63,13 +63,13 @@ export type { Day } from './base/day.js';
 export type { Dataset } from './model/dataset.js';
 export type { Finding, Place, Profile, Severity } from './model/finding.js';
 export type { Figures, Group, Measure, Move } from './model/measure.js';
-export type { ListOutput, MetricsOutput, RecordData, Settings, ShowOutput, StatusOutput, ValidationOutput } from './model/records.generated.js';
 export type {
   ListOutput,
   MetricsOutput,
   RecordData,
   Settings,
   ShowOutput,
+  StatusOutput,
   ValidationOutput,
 } from './model/records.generated.js';
 export type { Point } from './model/point.js';

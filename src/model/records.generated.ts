@@ -63,6 +63,52 @@ export type Reference = string;
  * An id of this item, unique in its record, such as M2.
  */
 export type ItemId = string;
+/**
+ * A value as readers see it, or null where there is none.
+ */
+export type DiffOutputShown = {
+  /**
+   * What it is.
+   */
+  type: 'day' | 'reference' | 'text' | 'money' | 'word' | 'item';
+  /**
+   * A day, deadline or period, words, a number, a word of a vocabulary.
+   */
+  text?: string;
+  /**
+   * The language of words that people wrote.
+   */
+  language?: string;
+  /**
+   * To what a reference leads.
+   */
+  id?: string;
+  /**
+   * What readers call that; empty where that is the id.
+   */
+  name?: string;
+  /**
+   * ISO 4217 code.
+   */
+  currency?: string;
+  /**
+   * An exact decimal.
+   */
+  amount?: string;
+  /**
+   * What an item of a list holds.
+   */
+  parts?: {
+    /**
+     * What people call it.
+     */
+    title: string;
+    /**
+     * Its value.
+     */
+    value: DiffOutputShown;
+  }[];
+} | null;
 export type LanguageRule = string;
 export type LanguagePattern = string;
 export type LanguageSeparator = string;
@@ -472,6 +518,73 @@ export interface Assessment {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+}
+/**
+ * What `secretariat blame ID --format json` prints.
+ */
+export interface BlameOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'blame';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The record.
+   */
+  record: LogOutputRecord;
+  /**
+   * Each value as it stands.
+   */
+  values: {
+    /**
+     * Keys and item ids from the top of the record.
+     */
+    field: string;
+    /**
+     * What people call it.
+     */
+    title: string;
+    /**
+     * The value.
+     */
+    value: DiffOutputShown;
+    /**
+     * The commit since which it stands; null where no readable version tells.
+     */
+    origin: LogOutputOrigin | null;
+  }[];
 }
 /**
  * A national or local multi-stakeholder body, a committee, a working group or a secretariat.
@@ -1129,6 +1242,223 @@ export interface Decision {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+}
+/**
+ * One value of a record that became another.
+ */
+export interface DiffOutputValueChange {
+  /**
+   * Keys and item ids from the top of the record.
+   */
+  field: string;
+  /**
+   * What people call the value.
+   */
+  title: string;
+  /**
+   * The items around it, the outermost first.
+   */
+  within: {
+    /**
+     * What one of the list is called.
+     */
+    noun: string;
+    /**
+     * By what readers know it.
+     */
+    name: DiffOutputShown;
+  }[];
+  /**
+   * For a text in one of several languages.
+   */
+  language: string | null;
+  /**
+   * What happened to it.
+   */
+  type: 'set' | 'cleared' | 'changed' | 'added' | 'removed' | 'reordered';
+  /**
+   * The value before.
+   */
+  from: DiffOutputShown;
+  /**
+   * The value after.
+   */
+  to: DiffOutputShown;
+  /**
+   * What stands behind the change, where the record says.
+   */
+  ground: {
+    /**
+     * The decision.
+     */
+    decision: DiffOutputShown;
+    /**
+     * Since when it holds.
+     */
+    on: string | null;
+    /**
+     * Why.
+     */
+    reason: DiffOutputShown;
+  } | null;
+  /**
+   * The change as a sentence, in English.
+   */
+  words: string;
+}
+/**
+ * What became of one record.
+ */
+export interface DiffOutputRecordChange {
+  /**
+   * The kind of the record.
+   */
+  kind: string;
+  /**
+   * The present id; for a record that is gone the last one.
+   */
+  id: string;
+  /**
+   * The id that it had before, where that is another one.
+   */
+  formerly: string | null;
+  /**
+   * What readers call it.
+   */
+  title: string;
+  /**
+   * The organisation that answers for it.
+   */
+  lead: DiffOutputShown;
+  /**
+   * What became of it.
+   */
+  type: 'added' | 'changed' | 'retired' | 'removed';
+  /**
+   * The status, or last day, with which it came to its end.
+   */
+  end: DiffOutputShown;
+  /**
+   * The values that changed; for a new record those that tell what it is.
+   */
+  values: DiffOutputValueChange[];
+}
+/**
+ * One end of the comparison.
+ */
+export interface DiffOutputSide {
+  /**
+   * How it was named; below `restricted` its day.
+   */
+  name: string;
+  /**
+   * The committer's day; null for the files on disk.
+   */
+  day: string | null;
+  /**
+   * The full id; null for the files on disk, and below `restricted`.
+   */
+  commit: string | null;
+  /**
+   * Paths of records that could not be read; listed for `restricted` only.
+   */
+  unread: string[];
+  /**
+   * How many records could not be read.
+   */
+  unread_count: number;
+}
+/**
+ * What `secretariat diff --format json` prints.
+ */
+export interface DiffOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'diff';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The earlier point.
+   */
+  from: DiffOutputSide;
+  /**
+   * The later point.
+   */
+  to: DiffOutputSide;
+  /**
+   * By what the changes are grouped.
+   */
+  by: 'kind' | 'lead';
+  /**
+   * The changes under their headings.
+   */
+  groups: {
+    /**
+     * The kind, or the id of the lead; `(none)` for what has none.
+     */
+    key: string;
+    /**
+     * What readers call it.
+     */
+    title: string;
+    /**
+     * What became of its records.
+     */
+    changes: DiffOutputRecordChange[];
+  }[];
+  /**
+   * How many records.
+   */
+  summary: {
+    /**
+     * New records.
+     */
+    added: number;
+    /**
+     * Records in which something changed.
+     */
+    changed: number;
+    /**
+     * Records that came to their end.
+     */
+    retired: number;
+    /**
+     * Records whose file is gone.
+     */
+    removed: number;
+  };
 }
 /**
  * A framework of capabilities: frameworks/ID.yaml.
@@ -1851,6 +2181,157 @@ export interface ListOutput {
     values: {
       [k: string]: ListOutputValue;
     };
+  }[];
+}
+/**
+ * The record.
+ */
+export interface LogOutputRecord {
+  /**
+   * Its kind.
+   */
+  kind: string;
+  /**
+   * Its id.
+   */
+  id: string;
+  /**
+   * What readers call it; empty where that is its id.
+   */
+  title: string;
+  /**
+   * Whether it is still in the register.
+   */
+  present: boolean;
+}
+/**
+ * The commit that brought it; commit, author and subject for `restricted` only.
+ */
+export interface LogOutputOrigin {
+  /**
+   * The committer's day in the register's time zone.
+   */
+  day: string;
+  /**
+   * Its full id.
+   */
+  commit: string | null;
+  /**
+   * Who made it.
+   */
+  author: string | null;
+  /**
+   * The first line of its message.
+   */
+  subject: string | null;
+}
+/**
+ * What `secretariat log ID --format json` prints.
+ */
+export interface LogOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'log';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The record.
+   */
+  record: LogOutputRecord;
+  /**
+   * What each commit did to it, the oldest first.
+   */
+  entries: {
+    /**
+     * The commit.
+     */
+    origin: LogOutputOrigin;
+    /**
+     * What became of it; null where it could not be read as it was then.
+     */
+    change: DiffOutputRecordChange | null;
+  }[];
+  /**
+   * How long it was in each status.
+   */
+  stays: {
+    /**
+     * The status.
+     */
+    status: string;
+    /**
+     * Its first day.
+     */
+    from: string;
+    /**
+     * The day on which the next began; null where it holds.
+     */
+    to: string | null;
+    /**
+     * How many days.
+     */
+    days: number;
+  }[];
+  /**
+   * Each time that a deadline was moved.
+   */
+  moves: {
+    /**
+     * The deadline.
+     */
+    field: string;
+    /**
+     * What people call it.
+     */
+    title: string;
+    /**
+     * What it was.
+     */
+    from: string;
+    /**
+     * What it became.
+     */
+    to: string;
+    /**
+     * By how many days; null where one of both is no deadline.
+     */
+    days: number | null;
+    /**
+     * The day of the commit.
+     */
+    on: string;
   }[];
 }
 /**
@@ -3232,6 +3713,61 @@ export interface Provider {
   notes?: Text;
 }
 /**
+ * What `secretariat log --format json` prints without an id.
+ */
+export interface RegisterLogOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'register-log';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The youngest first.
+   */
+  commits: {
+    /**
+     * The commit.
+     */
+    origin: LogOutputOrigin;
+    /**
+     * What became of records.
+     */
+    changes: DiffOutputRecordChange[];
+  }[];
+}
+/**
  * Something that may keep actions from their result.
  */
 export interface Risk {
@@ -4312,6 +4848,144 @@ export interface Support {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+}
+/**
+ * A figure on a day.
+ */
+export interface TrendOutputFigure {
+  /**
+   * Whether there is a value, and why not.
+   */
+  state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
+  /**
+   * The unrounded value; a share is a fraction from 0 to 1.
+   */
+  value: number | null;
+  /**
+   * Money, one entry for each currency.
+   */
+  values: {
+    /**
+     * ISO 4217 code.
+     */
+    currency: string;
+    /**
+     * An exact decimal.
+     */
+    amount: string;
+  }[];
+  /**
+   * What counts.
+   */
+  numerator: number | null;
+  /**
+   * Among how many.
+   */
+  denominator: number | null;
+  /**
+   * Of a share of money.
+   */
+  currency?: string;
+}
+/**
+ * What `secretariat trend --format json` prints.
+ */
+export interface TrendOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'trend';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * How often the figures were taken.
+   */
+  every: 'period' | 'month' | 'week' | 'commit';
+  /**
+   * The metrics, in the order of the reference.
+   */
+  lines: {
+    /**
+     * The metric.
+     */
+    id: string;
+    /**
+     * What people call it.
+     */
+    title: string;
+    /**
+     * In what it is measured.
+     */
+    unit: 'share' | 'count' | 'days' | 'months' | 'years' | 'points' | 'money';
+    /**
+     * Which way is better.
+     */
+    better: 'up' | 'down' | 'neither';
+    /**
+     * The days in their order.
+     */
+    points: {
+      /**
+       * The as-of day.
+       */
+      day: string;
+      /**
+       * The period, month or day.
+       */
+      label: string;
+      /**
+       * The commit; for `restricted` only.
+       */
+      commit: string | null;
+      /**
+       * As the commit knew it; null where its settings could not be read.
+       */
+      then: TrendOutputFigure | null;
+      /**
+       * From the dated facts of the last commit.
+       */
+      now: TrendOutputFigure | null;
+      /**
+       * Whether the two differ.
+       */
+      revised: boolean;
+      /**
+       * How many records of the commit could not be read.
+       */
+      unread: number;
+    }[];
+  }[];
 }
 /**
  * A record's progress in one period, as its lead reported it. File: updates/PERIOD/ID.yaml.

@@ -57,7 +57,7 @@ afterAll(() => {
 
 /** The words of a command as Node runs them: scripts of the package are looked up, so that no shell is needed. */
 function wordsOf(line: string): string[] {
-  const [program, ...words] = line.split(' ');
+  const [program, ...words] = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
   if (program === 'node') return words;
   expect([program, words[0], words[2]]).toEqual(['npm', 'run', '--']);
   const [loader, script = ''] = scripts[words[1] ?? '']?.split(' ') ?? [];

@@ -1,23 +1,31 @@
 // Written by `npm run generate`. Do not edit.
 import type { Command } from '../define.js';
+import blameCommand from './blame.js';
+import diffCommand from './diff.js';
 import explainCommand from './explain.js';
 import initCommand from './init.js';
 import listCommand from './list.js';
+import logCommand from './log.js';
 import metricsCommand from './metrics.js';
 import reportCommand from './report.js';
 import schemaCommand from './schema.js';
 import showCommand from './show.js';
 import statusCommand from './status.js';
+import trendCommand from './trend.js';
 import validateCommand from './validate.js';
 
 export const commands: readonly Command[] = [
+  blameCommand,
+  diffCommand,
   explainCommand,
   initCommand,
   listCommand,
+  logCommand,
   metricsCommand,
   reportCommand,
   schemaCommand,
   showCommand,
   statusCommand,
+  trendCommand,
   validateCommand,
 ];
