@@ -3,6 +3,7 @@ import { parsePeriod, periodDays } from '../base/period.js';
 import type { Period } from '../base/period.js';
 import type { Audience } from '../model/audience.js';
 import { Misuse } from '../model/errors.js';
+import type { Snapshot } from '../model/snapshot.js';
 import type { Catalogue, ReportFiles } from '../model/view.js';
 import { readLanguage } from '../parse/language.js';
 import { version } from '../base/version.generated.js';
@@ -62,6 +63,12 @@ function catalogueFor(language: string, { languages }: ReportFiles): Catalogue |
   return catalogue;
 }
 
+/** How many records an audience does not see, where the settings say that it may be told; else 0. */
+function withheldFrom({ parsed }: Register, { dataset }: Snapshot): number {
+  const isTold = parsed.dataset.settings.show_withheld_counts === true;
+  return isTold ? parsed.dataset.records.size - dataset.records.size : 0;
+}
+
 /**
  * Builds a report once and prints it in each format.
  *
@@ -85,6 +92,7 @@ export function documentsOf(
     subject: subjectOf(report, options, snapshot.dataset),
     provenance: register.provenance,
     unread: register.parsed.unread,
+    withheld: withheldFrom(register, snapshot),
     ...(period === undefined ? {} : { period }),
     ...(options.language === undefined ? {} : { language: options.language }),
   });

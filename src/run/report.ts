@@ -46,6 +46,8 @@ export interface ReportOptions {
   readonly provenance: Pick<Provenance, 'commit' | 'dirty'>;
   /** Paths of records that could not be read: the report says so first. */
   readonly unread?: readonly string[];
+  /** How many records the audience may not see, where the settings let a report say so. */
+  readonly withheld?: number;
   /** The program's words in the language; English without. */
   readonly catalogue?: Catalogue;
 }
@@ -144,6 +146,7 @@ function factsOf(
     provenance: { commit: options.provenance.commit, dirty: options.provenance.dirty },
     digest: digestOf(snapshot),
     unread: options.unread ?? [],
+    withheld: options.withheld ?? 0,
   };
 }
 

@@ -57,6 +57,8 @@ export interface ReportFacts {
   readonly digest: string;
   /** Paths of records that could not be read. */
   readonly unread: readonly string[];
+  /** How many records the audience may not see; 0 also where the settings keep that to themselves. */
+  readonly withheld: number;
 }
 
 /** What a section can ask and say. `Key` are its own phrases. */

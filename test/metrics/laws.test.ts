@@ -205,10 +205,10 @@ function expectSumsAddUp(measure: Measure): void {
     expect(sumOf('denominator')).toBe(measure.denominator);
   }
   if (measure.unit === 'money') {
-    const cents = (values: Figures['values']): Record<string, bigint> => {
-      const sums: Record<string, bigint> = {};
+    const cents = (values: Figures['values']): Map<string, bigint> => {
+      const sums = new Map<string, bigint>();
       for (const { currency, amount } of values)
-        sums[currency] = (sums[currency] ?? 0n) + BigInt(amount.replace('.', ''));
+        sums.set(currency, (sums.get(currency) ?? 0n) + BigInt(amount.replace('.', '')));
       return sums;
     };
     expect(cents(measure.groups.flatMap(({ values }) => values))).toEqual(cents(measure.values));

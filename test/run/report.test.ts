@@ -9,6 +9,7 @@ import { english } from '../../src/render/format.js';
 import type { Block, Catalogue, ReportView } from '../../src/model/view.js';
 import type { Register } from '../../src/run/register.js';
 import { loadRegister, snapshotFor } from '../../src/run/register.js';
+import { documentsOf } from '../../src/run/documents.js';
 import { buildReport, renderReport, reportFileName, reportMark } from '../../src/run/report.js';
 import { reports } from '../../src/reports/registry.generated.js';
 import { printed, registerOf, reportOf } from '../support/report-register.js';
@@ -232,6 +233,22 @@ cleared_figures: [{ metric: progress/overdue, audience: members, value: 5 }]
     });
     const text = printed(reportOf(bound), 'md').replaceAll('\u00a0', ' ');
     expect(text).toMatch(/Secured: EUR 10, USD 10\./u);
+  });
+
+  it('says how much is withheld only where the settings let it', () => {
+    const told = /\d+ records? (?:is|are) not for this audience/u;
+    const cover = (isTold: boolean, audience: Audience): string => {
+      const settings = `schema_version: 1\nname: Register\ncountry: XT\nlanguages: [en]\ntime_zone: UTC\n${isTold ? 'show_withheld_counts: true\n' : ''}`;
+      const held = registerOf('text', {
+        'secretariat.yaml': settings,
+        'people/PER-901.yaml': 'name: A person\norganisation: ministry\n',
+      });
+      const options = { report: 'quarterly', period: '2026-Q3', audience } as const;
+      return documentsOf(held, options, ['md'], readReportFiles())[0]?.text ?? '';
+    };
+    expect(cover(false, 'members')).not.toMatch(told);
+    expect(cover(true, 'members')).toMatch(told);
+    expect(cover(true, 'restricted')).not.toMatch(told);
   });
 
   it('keeps quiet about kinds that the register does not keep', () => {

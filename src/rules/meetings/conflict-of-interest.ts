@@ -13,6 +13,18 @@ function isDeclaredOn({ declared_on: from, ended_on: to }: Conflict, day: string
   return from <= day && (to === undefined || to >= day);
 }
 
+/** The interests of a seat, declared by the day of the meeting, in what a decision concerns. */
+function interestsIn(
+  decision: RegisterRecord<'decision'>,
+  seat: RegisterRecord<'member'>,
+  day: string,
+): readonly { readonly about: string; readonly item: number }[] {
+  return (seat.data.conflicts_of_interest ?? []).flatMap((conflict, item) => {
+    const about = conflict.concerns?.find((id) => decision.data.concerns?.includes(id));
+    return about === undefined || !isDeclaredOn(conflict, day) ? [] : [{ about, item }];
+  });
+}
+
 export default defineRecordRule({
   id: 'meetings/conflict-of-interest',
   title: 'A seat took part in a decision in which it had declared an interest',
@@ -35,15 +47,12 @@ export default defineRecordRule({
     },
   },
   *check(decision, { dataset, asOf }) {
-    const { concerns = [], positions = [] } = decision.data;
     const day = dataset.get('meeting', decision.data.meeting)?.data.date;
     if (day === undefined || day > asOf) return;
-    for (const [index, { member, position }] of positions.entries()) {
+    for (const [index, { member, position }] of (decision.data.positions ?? []).entries()) {
       const seat = dataset.get('member', member);
       if (seat === undefined || !takingPart.has(position)) continue;
-      for (const [item, conflict] of (seat.data.conflicts_of_interest ?? []).entries()) {
-        const about = (conflict.concerns ?? []).find((id) => concerns.includes(id));
-        if (about === undefined || !isDeclaredOn(conflict, day)) continue;
+      for (const { about, item } of interestsIn(decision, seat, day)) {
         yield {
           message: 'took',
           data: { seat: nameOf(dataset, seat), about },

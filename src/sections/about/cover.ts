@@ -22,6 +22,8 @@ type Key =
   | 'commit'
   | 'dirty'
   | 'noCommit'
+  | 'withheld'
+  | 'withheldCount'
   | 'digest'
   | 'completeness'
   | 'updates'
@@ -102,6 +104,12 @@ function bodyTerm(context: SectionContext<Key>): Term[] {
   return [{ term: context.say('body'), lines: [joined(names)] }];
 }
 
+/** How much there is beyond what is shown, where the settings let a report say so. */
+function withheldTerm(context: SectionContext<Key>): Term[] {
+  const { withheld: count } = context;
+  return count === 0 ? [] : [{ term: context.say('withheld'), lines: [context.say('withheldCount', { count })] }];
+}
+
 export default defineSection<Key>({
   id: 'about/cover',
   title: 'About this report',
@@ -118,6 +126,11 @@ export default defineSection<Key>({
     commit: 'Commit {commit}',
     dirty: 'with changes that are not committed',
     noCommit: 'Not under version control',
+    withheld: 'Not shown',
+    withheldCount: {
+      one: '{count} record is not for this audience',
+      other: '{count} records are not for this audience',
+    },
     digest: 'Digest of the records shown: {digest}',
     completeness: 'Completeness of data',
     noUpdates: 'no updates are kept for this period',
@@ -139,6 +152,7 @@ export default defineSection<Key>({
       { term: context.say('snapshot'), lines: snapshotLines(context) },
       { term: context.say('completeness'), lines: completenessLines(context) },
       { term: context.say('audience'), lines: [[words(context.word('audience', context.snapshot.audience))]] },
+      ...withheldTerm(context),
       { term: context.say('signOff'), lines: signOffLines(context) },
     ];
     return [{ type: 'facts', items }];
