@@ -201,7 +201,7 @@ function expectSumsAddUp(measure: Measure): void {
   if (isCounted) {
     const sumOf = (key: 'numerator' | 'denominator'): number =>
       measure.groups.reduce((sum, row) => sum + (row[key] ?? 0), 0);
-    expect(sumOf('numerator')).toBeCloseTo(measure.numerator ?? 0, 9);
+    expect(sumOf('numerator')).toBeCloseTo(measure.numerator, 9);
     expect(sumOf('denominator')).toBe(measure.denominator);
   }
   if (measure.unit === 'money') {
