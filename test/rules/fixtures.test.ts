@@ -76,7 +76,7 @@ describe('every rule', () => {
     expect([...sorts]).toEqual(expect.arrayContaining(['Right', 'Wrong']));
   });
 
-  it('shows each of its messages in a fixture', () => {
+  it('shows each of its messages in a fixture', { timeout: 60_000 }, () => {
     const seen = new Set<string>();
     for (const fixture of fixtures.values()) {
       for (const fixtureCase of fixture.cases) {
