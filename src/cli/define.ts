@@ -1,6 +1,10 @@
 import type { Input } from './input.js';
 import type { World } from './world.js';
 
+/** What a word on the command line may name, so that a shell can complete it. */
+export type Named =
+  'record' | 'kind' | 'schema' | 'metric' | 'rule' | 'dimension' | 'period' | 'commit' | 'folder' | 'file' | 'nothing';
+
 /** What a command takes without a name. */
 export interface Argument {
   /** Shown in help, in capitals: `ID`. */
@@ -11,6 +15,8 @@ export interface Argument {
   readonly many?: true;
   /** The only values that are taken. */
   readonly choices?: readonly string[];
+  /** What it names, where its placeholder does not tell (`completion/candidates.ts`). */
+  readonly names?: readonly Named[];
 }
 
 /** What a command takes by name. */
@@ -24,6 +30,8 @@ export interface Option {
   readonly choices?: readonly string[];
   /** Several values, with commas between them. */
   readonly many?: true;
+  /** What its value names, where its placeholder does not tell (`completion/candidates.ts`). */
+  readonly names?: readonly Named[];
   /** The shape of its value, where it is not free. */
   readonly takes?: 'day' | 'period' | 'count';
   /** What holds when it is not given, in words for help. */
@@ -52,9 +60,10 @@ export interface Command {
   /**
    * Does the work: writes the answer to `world.stdout`, all else to `world.stderr`.
    *
+   * @param commands all commands of the program, for those that speak about them
    * @returns the exit code
    */
-  readonly run: (input: Input, world: World) => Promise<number>;
+  readonly run: (input: Input, world: World, commands: readonly Command[]) => Promise<number>;
 }
 
 /** Declares a command; each file of `cli/commands` exports one by default. */

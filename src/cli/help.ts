@@ -4,11 +4,15 @@ import { exitCodes } from './define.js';
 import { commonOptions } from './options.js';
 
 const program = 'secretariat';
+
+/** What the program is for, in a sentence. */
+export const programPurpose =
+  'Keeps the register of an action plan as plain files in git: checks it, measures it, and writes its reports.';
 const narrowest = 40;
 const widest = 100;
 
 /** Breaks text into lines of at most `width` columns, between words. */
-function wrap(text: string, width: number): string[] {
+export function wrap(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
@@ -118,11 +122,7 @@ export function programHelp(commands: readonly Command[], columns: number | unde
   return [
     exampleLines({ line: 'validate --repo data-example', says: 'Checks a register, and says what to do.' }, width),
     '',
-    paragraph(
-      'Keeps the register of an action plan as plain files in git: checks it, measures it, and writes its reports.',
-      0,
-      width,
-    ),
+    paragraph(programPurpose, 0, width),
     '',
     `Usage: ${program} COMMAND [options]`,
     '',

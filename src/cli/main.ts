@@ -49,7 +49,7 @@ function explainFailure(error: unknown, argv: readonly string[], world: World): 
 export async function main(argv: readonly string[], world: World = processWorld()): Promise<number> {
   try {
     const request = readRequest(argv, commands, world);
-    if (request.what === 'run') return await request.command.run(request.input, world);
+    if (request.what === 'run') return await request.command.run(request.input, world, commands);
     world.stdout.write(request.text);
     return exit.done;
   } catch (error) {

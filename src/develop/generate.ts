@@ -32,11 +32,13 @@ function write(files: readonly GeneratedFile[]): void {
   changed.forEach((file) => tell(`written: ${file.path}`));
 }
 
-/** The reference and the English words are gathered from the program, which can only be loaded once its registries stand. */
+/** What is gathered from the program, which can only be loaded once its registries stand. */
 async function gathered(): Promise<readonly GeneratedFile[]> {
-  const { generateReference } = await import('./generate/reference.js');
+  const { generateCompletionNames } = await import('./generate/completion-names.js');
   const { generateEnglish } = await import('./generate/english.js');
-  return [...generateReference(), ...generateEnglish()];
+  const { generateManual } = await import('./generate/manual.js');
+  const { generateReference } = await import('./generate/reference.js');
+  return [...generateCompletionNames(), ...generateManual(), ...generateReference(), ...generateEnglish()];
 }
 
 try {

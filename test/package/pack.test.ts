@@ -68,6 +68,7 @@ describe('the package', () => {
         'SECURITY.md',
         'bin',
         'dist',
+        'man',
         'package.json',
         'schemas',
         'templates',
@@ -75,6 +76,7 @@ describe('the package', () => {
     );
     expect(packed).toContain('dist/THIRD-PARTY-LICENSES.txt');
     expect(packed).toContain('templates/frameworks/mnr-2016.yaml');
+    expect(packed).toContain('man/secretariat.1');
   });
 
   it('brings nothing else along', () => {

@@ -35,7 +35,7 @@ export default defineCommand({
   summary: 'explain a rule or a metric',
   description:
     'For a rule: why it matters, a wrong and a right example, and two ways out. For a metric: its definition and formula and, in a register, its value with what counted, what did not and why, its values at the ends of the last four periods, and what would move it.',
-  arguments: [{ name: 'ID', summary: 'a rule or a metric, as family/name', required: true }],
+  arguments: [{ name: 'ID', summary: 'a rule or a metric, as family/name', required: true, names: ['rule', 'metric'] }],
   options: [byOption, ...sourceOptions, asOfOption, audienceOption, incompleteOption],
   examples: [
     { line: 'explain gaps/no-live-action', says: 'Explains the rule.' },

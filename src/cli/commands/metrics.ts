@@ -19,7 +19,12 @@ export default defineCommand({
   description:
     'Prints figures with their numerators and denominators, all or those named, as a table or as JSON with everything that was counted and left out. Where there is nothing to count it says so: no data is never 0.',
   arguments: [
-    { name: 'ID', summary: 'a metric (progress/on-time) or a family (progress); all without one', many: true },
+    {
+      name: 'ID',
+      summary: 'a metric (progress/on-time) or a family (progress); all without one',
+      many: true,
+      names: ['metric'],
+    },
   ],
   options: [byOption, ...sourceOptions, asOfOption, audienceOption, incompleteOption, formatOption],
   examples: [

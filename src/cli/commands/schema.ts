@@ -6,7 +6,7 @@ export default defineCommand({
   summary: 'print the JSON Schema of a kind of record',
   description:
     'Prints one self-contained JSON Schema (2020-12), for editors and other programs: the shape of a kind of record, of the settings, of a framework, or of what --format json prints. Without a name, lists them.',
-  arguments: [{ name: 'NAME', summary: 'a kind such as action; settings; framework; or an output' }],
+  arguments: [{ name: 'NAME', summary: 'a kind such as action; settings; framework; or an output', names: ['schema'] }],
   options: [],
   examples: [
     { line: 'schema action', says: 'Prints the shape of an action.' },

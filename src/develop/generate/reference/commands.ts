@@ -1,6 +1,7 @@
 import { commands } from '../../../cli/commands/registry.generated.js';
 import { exitCodes } from '../../../cli/define.js';
 import type { Command } from '../../../cli/define.js';
+import { closedPipeWords, environmentVariables } from '../../../cli/environment.js';
 import { meaning, spelling, usage } from '../../../cli/help.js';
 import { commonOptions } from '../../../cli/options.js';
 import { anchor, code, fence, plainText, table } from './markdown.js';
@@ -33,19 +34,11 @@ export function commandsPart(): string {
       ['Code', 'Meaning'],
       exitCodes.map(({ code: number, meaning: words }) => [String(number), words]),
     ),
-    'A reader that goes away early (`secretariat validate | head`) ends the output quietly; the exit code stays what it would have been.',
+    closedPipeWords,
     '### Environment',
     table(
       ['Variable', 'Meaning'],
-      [
-        [
-          code('CI'),
-          'set to anything but `0` or `false`: `validate` withholds what is above the audience `members`, and lines that a service would take for commands are defused',
-        ],
-        [code('NO_COLOR'), 'set to anything: no colours'],
-        [`${code('FORCE_COLOR')}, ${code('CLICOLOR_FORCE')}`, 'colours also where nobody looks at a terminal'],
-        [`${code('CLICOLOR=0')}, ${code('TERM=dumb')}`, 'no colours'],
-      ],
+      environmentVariables.map(({ names, meaning: words }) => [names.map(code).join(', '), plainText(words)]),
     ),
   ].join('\n\n');
 }
