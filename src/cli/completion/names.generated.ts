@@ -277,6 +277,8 @@ export const metricNames: readonly Named[] = [
   ['data/completeness', 'Completeness of the plan'],
   ['data/findings', 'Findings by severity'],
   ['data/freshness', 'Freshness of the register'],
+  ['data/plan-quality', 'Actions planned in full'],
+  ['data/plans-public', 'Programmes published'],
   ['data/waivers', 'Waivers in force'],
   ['dissemination/areas-reached', 'Areas reached'],
   ['dissemination/local-providers', 'Local service providers reached'],
