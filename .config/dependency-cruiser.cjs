@@ -16,7 +16,9 @@ const charter = {
   ...Object.fromEntries(siblings.map((sibling) => [sibling, heart])),
   run: [...heart, ...siblings],
   io: ['base', 'model'],
-  api: [...heart, ...siblings, 'run', 'io'],
+  editor: [...heart, ...siblings, 'run'],
+  api: [...heart, ...siblings, 'run', 'editor', 'io'],
+  lsp: [],
   cli: [...heart, ...siblings, 'run', 'io'],
 };
 
@@ -29,6 +31,8 @@ const homes = {
   'markdown-it': ['render'],
   'simple-git': ['io'],
   'csv-stringify': ['exchange'],
+  'vscode-languageserver': ['lsp'],
+  'vscode-languageserver-textdocument': ['lsp'],
   commander: ['cli'],
   chalk: ['cli'],
   '@clack/prompts': ['io'],
@@ -45,8 +49,9 @@ const layerRules = Object.entries(charter).map(([layer, below]) => ({
     path: '^src/',
     pathNot: [layer, ...below]
       .map((allowed) => `^src/${allowed}/`)
-      // The commands reach everything else through the public entry, loaded when needed.
-      .concat(layer === 'cli' ? ['^src/index\\.ts$'] : []),
+      // The commands reach everything else through the public entry, loaded when needed; the server is handed it.
+      .concat(layer === 'cli' ? ['^src/index\\.ts$', '^src/lsp/server\\.ts$'] : [])
+      .concat(layer === 'lsp' ? ['^src/index\\.ts$'] : []),
   },
 }));
 
@@ -103,14 +108,22 @@ module.exports = {
       comment: 'Only io, cli and development scripts touch the outside world.',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(io|cli|develop)/' },
-      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(buffer|crypto|util|zlib)$' },
+      to: { dependencyTypes: ['core'], pathNot: '^(node:)?(buffer|crypto|path|url|util|zlib)$' },
     },
     {
       name: 'commands-load-lazily',
       comment: 'Only what help needs is loaded at once: import the public entry with import().',
       severity: 'error',
       from: { path: '^src/cli/' },
-      to: { path: '^src/index\\.ts$', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+      to: { path: '^src/(index|lsp/server)\\.ts$', dependencyTypesNot: ['dynamic-import', 'type-only'] },
+    },
+    {
+      name: 'server-is-handed-the-program',
+      comment:
+        'The language server is a bundle of its own: it knows the types of the public entry, and is handed the rest.',
+      severity: 'error',
+      from: { path: '^src/lsp/' },
+      to: { path: '^src/index\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'development-only',

@@ -16,6 +16,19 @@ export { describe, explain, explanationText } from './api/explain.js';
 export { list, listCsv } from './api/list.js';
 export { diff, diffDocument } from './api/diff.js';
 export { life } from './api/life.js';
+export {
+  EditedRegister,
+  completionAt,
+  definitionAt,
+  editedFile,
+  findingsByPath,
+  hoverAt,
+  quickFixes,
+  rangeOf,
+  referencesAt,
+  renamableAt,
+  renameRecord,
+} from './api/editor.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openPoint, openRegister } from './api/register.js';
 export { memberBriefs, report, writeDocuments } from './api/report.js';
@@ -50,6 +63,17 @@ export type { ListRegisterOptions } from './api/list.js';
 export type { DiffRegisterOptions } from './api/diff.js';
 export type { LifeOfOptions, ToldLife } from './api/life.js';
 export type { PointOptions } from './api/points.js';
+export type {
+  Completion,
+  EditorFinding,
+  EditorView,
+  FileRange,
+  Proposal,
+  QuickFix,
+  Range,
+  RegisterChange,
+  Spot,
+} from './api/editor.js';
 export type { MeasureRegisterOptions } from './api/measure.js';
 export type { OpenOptions } from './api/register.js';
 export type { ReportRegisterOptions } from './api/report.js';

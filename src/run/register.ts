@@ -9,7 +9,7 @@ import { metrics } from '../metrics/registry.generated.js';
 import { parseRules } from '../parse/catalogue.js';
 import { project } from '../parse/project.js';
 import { parseRegister } from '../parse/register.js';
-import type { ParsedRegister } from '../parse/register.js';
+import type { ParsedRegister, Remembered } from '../parse/register.js';
 import { rules } from '../rules/registry.generated.js';
 import { check } from './check.js';
 
@@ -23,11 +23,17 @@ export interface Register {
  * Reads all records of a tree.
  *
  * @param frameworks the frameworks that ship, by id, as YAML
+ * @param remembered contents of files that were read before, for registers that are read again and again
  * @throws Misuse where the tree holds no register, Refusal where it is beyond a limit
  */
-export function loadRegister(tree: SourceTree, frameworks: ReadonlyMap<string, string>): Register {
+export function loadRegister(
+  tree: SourceTree,
+  frameworks: ReadonlyMap<string, string>,
+  remembered?: Remembered,
+): Register {
   const parsed = parseRegister(tree, {
     frameworks,
+    ...(remembered && { remembered }),
     metrics: metrics.map(({ id }) => id),
     rules: [...rules, ...parseRules].map(({ id }) => id),
   });

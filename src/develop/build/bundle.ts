@@ -3,7 +3,7 @@ import type { BuildOptions, Metafile, Plugin } from 'esbuild';
 import { inProject, root } from '../project.js';
 
 /** Libraries that a command must not pay for before it needs them: `--help` loads commander and the command table only. */
-const heavy = ['yaml', 'ajv', 'handlebars', 'simple-git', 'markdown-it', '@clack/prompts'];
+const heavy = ['yaml', 'ajv', 'handlebars', 'simple-git', 'markdown-it', '@clack/prompts', 'vscode-languageserver'];
 
 /** What only modules know of themselves, in the terms of a CommonJS bundle. */
 const moduleTerms = {
@@ -32,17 +32,23 @@ const options: BuildOptions = {
   treeShaking: true,
 };
 
-/** Keeps `import('../index.js')` in `src/cli` a file of its own, read when a command runs. */
-const publicEntry: Plugin = {
-  name: 'public-entry',
+/** Files that are read when a command needs them, by the module that each is made of. */
+const lazyBundles: ReadonlyMap<string, string> = new Map([
+  [inProject('src/index.ts'), './index.cjs'],
+  [inProject('src/lsp/server.ts'), './lsp.cjs'],
+]);
+
+/** Keeps `import('../index.js')` in `src/cli` a file of its own, read when a command runs; so too the language server. */
+const lazyEntries: Plugin = {
+  name: 'lazy-entries',
   setup(bundler) {
-    const entry = inProject('src/index.ts');
-    bundler.onResolve({ filter: /\/index\.js$/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
+    bundler.onResolve({ filter: /\/(?:index|server)\.js$/ }, async ({ path, importer, kind, resolveDir, pluginData }) => {
       if (pluginData === 'seen') return undefined;
       const resolved = await bundler.resolve(path, { importer, kind, resolveDir, pluginData: 'seen' });
-      if (resolved.path !== entry) return resolved;
-      if (kind === 'dynamic-import') return { path: './index.cjs', external: true };
-      return { errors: [{ text: `${importer}: the public entry is loaded with import(), so that help stays quick.` }] };
+      const bundle = lazyBundles.get(resolved.path);
+      if (bundle === undefined) return resolved;
+      if (kind === 'dynamic-import') return { path: bundle, external: true };
+      return { errors: [{ text: `${importer}: what is large is loaded with import(), so that help stays quick.` }] };
     });
   },
 };
@@ -60,7 +66,7 @@ async function bundleCommandLine(): Promise<Metafile> {
     entryPoints: ['src/cli/main.ts'],
     metafile: true,
     outfile: 'dist/cli.cjs',
-    plugins: [publicEntry],
+    plugins: [lazyEntries],
   });
   const found = heavyParts(metafile);
   if (found.length > 0) {
@@ -80,12 +86,25 @@ async function bundleEntry(): Promise<Metafile> {
   return metafile;
 }
 
+/** Bundles the language server: its own files and the library that speaks the protocol. It is handed everything else. */
+async function bundleServer(): Promise<Metafile> {
+  const { metafile } = await build({
+    ...options,
+    entryPoints: ['src/lsp/server.ts'],
+    // Of the two forms in which its libraries come, the modules can be shaken.
+    mainFields: ['module', 'main'],
+    metafile: true,
+    outfile: 'dist/lsp.cjs',
+  });
+  return metafile;
+}
+
 /**
- * Writes `dist/cli.cjs` and `dist/index.cjs`.
+ * Writes `dist/cli.cjs`, `dist/index.cjs` and `dist/lsp.cjs`.
  *
  * @returns what went into each, for the list of licences
  * @throws when an import cannot be resolved, or the command line would load a heavy library at once
  */
 export async function writeBundles(): Promise<Metafile[]> {
-  return Promise.all([bundleCommandLine(), bundleEntry()]);
+  return Promise.all([bundleCommandLine(), bundleEntry(), bundleServer()]);
 }

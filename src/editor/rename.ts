@@ -1,0 +1,169 @@
+import { foldId, isId } from '../base/id.js';
+import { sortBy } from '../base/order.js';
+import { Misuse } from '../model/errors.js';
+import { sortPath } from '../parse/paths.js';
+import { leadsToRecord, splitReference } from '../parse/references.js';
+import type { Spot } from './context.js';
+import { referenceAt, searchReferences, updatesOf } from './navigation.js';
+import { rangeIn } from './places.js';
+import type { Range } from './places.js';
+import { editedFile } from './view.js';
+import type { EditedFile, EditorView } from './view.js';
+
+/** A piece of a file to put in the place of another. */
+export interface TextChange {
+  readonly path: string;
+  readonly range: Range;
+  readonly text: string;
+}
+
+/** What an editor has to do, all of it or nothing. */
+export interface RegisterChange {
+  readonly texts: readonly TextChange[];
+  readonly files: readonly { readonly from: string; readonly to: string }[];
+}
+
+/** What would be renamed at a place, and the word that is shown for it. */
+export interface Renamable {
+  readonly id: string;
+  readonly range: Range;
+}
+
+const namedByOthers: Readonly<Partial<Record<EditedFile['kind'], string>>> = {
+  period: 'A period is named by its dates.',
+  update: 'An update is named by the period and the record that it is about: rename that record.',
+  settings: 'The settings have one name.',
+  framework: 'A framework is named in assessments of the past.',
+};
+
+/** The file of a record, by its id. */
+function fileOf({ paths }: EditorView, id: string): EditedFile | undefined {
+  return paths.map((path) => editedFile(path)).find((file) => file?.id === id && id !== '');
+}
+
+/** A record's file whose id may change. @throws Misuse that says why not */
+function renamableFile(view: EditorView, id: string): EditedFile {
+  const file = fileOf(view, id);
+  if (file === undefined) throw new Misuse(`no record has the id "${id}"`);
+  const reason = namedByOthers[file.kind];
+  if (reason !== undefined) throw new Misuse(`"${id}" cannot be renamed. ${reason}`);
+  return file;
+}
+
+/**
+ * What a person would rename at a place: the record that is referred to there or, on the first line of a record, the record itself.
+ *
+ * @throws Misuse where the id may not change
+ */
+export function renamableAt(view: EditorView, path: string, spot: Spot): Renamable | undefined {
+  const pointed = referenceAt(view, path, spot);
+  if (pointed !== undefined) {
+    if (!leadsToRecord(pointed)) return undefined;
+    const { id } = splitReference(pointed.token.text);
+    renamableFile(view, id);
+    const { line, start, end } = pointed.token;
+    const source = view.textOf(path)?.split(/\r?\n/)[line]?.slice(start, end) ?? '';
+    const from = start + Math.max(0, source.indexOf(id));
+    return { id, range: { start: { line, character: from }, end: { line, character: from + id.length } } };
+  }
+  const file = spot.line === 0 ? editedFile(path) : undefined;
+  if (file === undefined || namedByOthers[file.kind] !== undefined) return undefined;
+  const length = view.textOf(path)?.split(/\r?\n/, 1)[0]?.length ?? 0;
+  return { id: file.id, range: { start: { line: 0, character: 0 }, end: { line: 0, character: length } } };
+}
+
+/** The path of a record under another id, in the same folder. */
+function pathUnder({ path, id }: EditedFile, to: string): string {
+  const stem = id.slice(id.lastIndexOf('/') + 1);
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  return folder + to + path.slice(folder.length + stem.length);
+}
+
+/** Makes sure that a record may have an id. @throws Misuse that says why not */
+function checkNewId(view: EditorView, file: EditedFile, to: string): void {
+  if (!isId(to)) {
+    const help =
+      'letters without accents, digits, ".", "_" and "-"; it begins with a letter or digit, and is no number';
+    throw new Misuse(`"${to}" cannot be an id. An id is made of ${help}.`);
+  }
+  const sorted = sortPath(pathUnder(file, to));
+  if (sorted.sort === 'misplaced') throw new Misuse(`${sorted.statement.message}. ${sorted.statement.help}`);
+  const taken = view.paths.find((path) => {
+    const other = editedFile(path);
+    return other !== undefined && other.id !== file.id && foldId(other.id) === foldId(to);
+  });
+  if (taken !== undefined) throw new Misuse(`the id "${to}" is taken: ${taken} has it.`);
+  const former = [...view.register.parsed.dataset.records.values()].find(({ data }) => data.formerly?.includes(to));
+  if (former !== undefined && former.id !== file.id)
+    throw new Misuse(`the id "${to}" was that of ${former.id}, and ids are never used again.`);
+}
+
+const words = { one: 'the file', many: 'the files' };
+
+/** Every reference to one of some ids, with the text that takes its place. @throws Misuse where a file cannot be searched */
+function rewritten(view: EditorView, ids: ReadonlyMap<string, string>): TextChange[] {
+  const { found, unsearched } = searchReferences(view, [...ids.keys()], (reference) => {
+    return leadsToRecord(reference) && ids.has(splitReference(reference.value).id);
+  });
+  if (unsearched.length > 0) {
+    const list = unsearched.map(({ path }) => path).join(', ');
+    const what = unsearched.length === 1 ? words.one : words.many;
+    throw new Misuse(
+      `${what} ${list} may name the record and cannot be read. Mend that first, so that no reference is missed.`,
+    );
+  }
+  return found.map(({ path, text, reference }) => {
+    const { id } = splitReference(reference.value);
+    const source = text.slice(reference.start, reference.end);
+    const start = reference.start + source.indexOf(id);
+    // An id that is written with escapes is written anew as a whole.
+    const isPlain = source.includes(id);
+    const span = isPlain ? { start, end: start + id.length } : reference;
+    const to = ids.get(id) ?? id;
+    return { path, range: rangeIn(text, span), text: isPlain ? to : reference.value.replace(id, to) };
+  });
+}
+
+/** Notes the id that a record had before, by which its history is found. */
+function formerlyChange(path: string, text: string, id: string): TextChange[] {
+  const eol = text.includes('\r\n') ? '\r\n' : '\n';
+  const put = (offset: number, added: string): TextChange[] => [
+    { path, range: rangeIn(text, { start: offset, end: offset }), text: added },
+  ];
+  const inBrackets = /^formerly:[ ]*\[[^\]\n]*(?=\])/m.exec(text);
+  if (inBrackets !== null) {
+    const isEmpty = inBrackets[0].trimEnd().endsWith('[');
+    return put(inBrackets.index + inBrackets[0].trimEnd().length, `${isEmpty ? '' : ', '}${id}`);
+  }
+  const asLines = /^formerly:[ ]*\r?\n(?:([ ]*)- [^\n]*(?:\n|$))+/m.exec(text);
+  if (asLines !== null) {
+    const isClosed = asLines[0].endsWith('\n');
+    const line = `${asLines[1] ?? ''}- ${id}`;
+    return put(asLines.index + asLines[0].length, isClosed ? line + eol : eol + line);
+  }
+  if (/^["']?formerly/m.test(text)) return [];
+  return put(text.length, `${text.endsWith('\n') || text === '' ? '' : eol}formerly: [${id}]${eol}`);
+}
+
+/**
+ * Gives a record another id, all through the register: its file and its updates are renamed, every reference is rewritten, and
+ * the record notes the id that it had.
+ *
+ * @throws Misuse that says why that cannot be done
+ */
+export function renameRecord(view: EditorView, id: string, to: string): RegisterChange {
+  const file = renamableFile(view, id);
+  if (id === to) return { texts: [], files: [] };
+  checkNewId(view, file, to);
+  const updates = updatesOf(view, id);
+  const ids = new Map([[id, to]]);
+  for (const update of updates) ids.set(update.id, `${update.id.slice(0, -id.length)}${to}`);
+  const own = formerlyChange(file.path, view.textOf(file.path) ?? '', id);
+  const texts = sortBy(
+    [...rewritten(view, ids), ...own],
+    (change) => change.path,
+    ({ range }) => range.start.line,
+    ({ range }) => range.start.character,
+  );
+  return { texts, files: [file, ...updates].map((one) => ({ from: one.path, to: pathUnder(one, to) })) };
+}
