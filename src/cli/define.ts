@@ -3,7 +3,19 @@ import type { World } from './world.js';
 
 /** What a word on the command line may name, so that a shell can complete it. */
 export type Named =
-  'record' | 'kind' | 'schema' | 'metric' | 'rule' | 'dimension' | 'period' | 'commit' | 'folder' | 'file' | 'nothing';
+  | 'record'
+  | 'organisation'
+  | 'meeting'
+  | 'kind'
+  | 'schema'
+  | 'metric'
+  | 'rule'
+  | 'dimension'
+  | 'period'
+  | 'commit'
+  | 'folder'
+  | 'file'
+  | 'nothing';
 
 /** What a command takes without a name. */
 export interface Argument {

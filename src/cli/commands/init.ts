@@ -169,7 +169,7 @@ export default defineCommand({
     { name: 'languages', value: 'LIST', summary: 'languages of the reports, the main one first: fr,en' },
     { name: 'time-zone', value: 'ZONE', summary: 'IANA time zone, by which today is known' },
     { name: 'body', value: 'NAME', summary: 'full name of the body whose register it is' },
-    { name: 'body-id', value: 'ID', summary: 'its id', otherwise: 'made of its name' },
+    { name: 'body-id', value: 'ID', names: ['nothing'], summary: 'its id', otherwise: 'made of its name' },
     { name: 'model', value: 'MODEL', summary: 'what the body does', choices: bodyModels, otherwise: 'both' },
     { name: 'name', value: 'NAME', summary: 'name of the register', otherwise: "made of the body's" },
     { name: 'lead', value: 'NAME', summary: 'organisation that leads the body' },

@@ -49,9 +49,9 @@ export default defineCommand({
     },
     ...sourceOptions,
     { ...asOfOption, otherwise: "the period's last day, or the day of the meeting" },
-    { name: 'member', value: 'ID', summary: 'whose brief it is: an organisation, or a seat' },
+    { name: 'member', value: 'ID', names: ['organisation'], summary: 'whose brief it is: an organisation, or a seat' },
     { name: 'all-members', summary: 'the brief of every member, and a list of what goes to whom' },
-    { name: 'meeting', value: 'ID', summary: 'for which meeting the pack is' },
+    { name: 'meeting', value: 'ID', names: ['meeting'], summary: 'for which meeting the pack is' },
     audienceOption,
     { name: 'lang', value: 'LANGUAGE', summary: 'a language of the register', otherwise: 'its first' },
     {

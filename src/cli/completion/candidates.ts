@@ -72,6 +72,9 @@ function candidatesNamed(named: Named, typed: string, line: Line): Candidate[] {
   switch (named) {
     case 'record':
       return recordCandidates(line.register, typed, line.withTitles);
+    case 'organisation':
+    case 'meeting':
+      return recordCandidates(line.register, typed, line.withTitles, named);
     case 'kind':
       return asCandidates(kindNames);
     case 'schema':

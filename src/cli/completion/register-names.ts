@@ -77,9 +77,14 @@ function describe({ kind, path }: RecordName): string {
   return title === '' ? kind : title;
 }
 
-/** The ids in a register that begin as typed, by file names alone; with titles where the shell shows them. */
-export function recordCandidates(register: string, typed: string, withTitles: boolean): Candidate[] {
+/**
+ * The ids in a register that begin as typed, by file names alone; with titles where the shell shows them.
+ *
+ * @param only the kind that is meant; any unless given
+ */
+export function recordCandidates(register: string, typed: string, withTitles: boolean, only?: string): Candidate[] {
   const found = kindNames
+    .filter(([kind]) => only === undefined || kind === only)
     .flatMap(([kind, , folder]) => recordsOf(register, kind, folder))
     .filter(({ id }) => id.startsWith(typed) && (typed.includes('/') || !id.includes('/')));
   const isTitled = withTitles && found.length <= mostTitles;

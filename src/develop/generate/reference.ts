@@ -7,6 +7,7 @@ import type { GeneratedFile } from './output.js';
 import { commandsPart } from './reference/commands.js';
 import { coveragePart } from './reference/coverage.js';
 import { filtersPart } from './reference/filters.js';
+import { editorsPart } from './reference/editors.js';
 import { kindsPart } from './reference/kinds.js';
 import { table } from './reference/markdown.js';
 import { metricsPart } from './reference/metrics.js';
@@ -38,7 +39,7 @@ const head = `<!-- Written by \`npm run generate\`. Do not edit. -->
 
 # Reference
 
-Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [rules](#rules), [metrics](#metrics), [reports](#reports), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
+Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [editors](#editors), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [rules](#rules), [metrics](#metrics), [reports](#reports), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
 
 /** Writes `REFERENCE.md` from the commands, schemas, rules, fixtures and metrics. */
 export function generateReference(): GeneratedFile[] {
@@ -46,6 +47,7 @@ export function generateReference(): GeneratedFile[] {
   const parts = [
     head,
     commandsPart(),
+    editorsPart(),
     filtersPart(),
     kindsPart(readSchemas()),
     rulesPart(subjects.filter(isRule)),
