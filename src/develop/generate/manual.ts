@@ -13,18 +13,16 @@ const sourceWidth = 78;
 
 /** Text as roff shows it: nothing of it is taken for a request or an escape, on any device. */
 function roff(text: string): string {
-  return (
-    text
-      .replaceAll('\\', '\\e')
-      .replaceAll('-', '\\-')
-      .replaceAll('`', '')
-      .replaceAll("'", '\\(aq')
-      .replaceAll('…', '...')
-      .replace(
-        /[^\n -~]/gu,
-        (character) => `\\[u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
-      )
-  );
+  return text
+    .replaceAll('\\', '\\e')
+    .replaceAll('-', '\\-')
+    .replaceAll('`', '')
+    .replaceAll("'", '\\(aq')
+    .replaceAll('…', '...')
+    .replace(
+      /[^\n -~]/gu,
+      (character) => `\\[u${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}]`,
+    );
 }
 
 /** A paragraph of text. A point at the start of a line would be a request. */
@@ -74,6 +72,8 @@ export function generateManual(): GeneratedFile[] {
   const text = [
     '.\\" Written by `npm run generate`. Do not edit.',
     `.TH SECRETARIAT 1 "${releaseDay()}" "secretariat ${version}" "User commands"`,
+    // Lines end where words end: stretching them reads badly, and fails where they are short.
+    '.ad l',
     section('NAME', 'secretariat \\- keep, check, measure and report the register of an action plan'),
     section('SYNOPSIS', '.B secretariat', '.I COMMAND', '[options]', '.br', '.B secretariat help', '.I COMMAND'),
     section('DESCRIPTION', prose(programPurpose), '.PP', prose(answerWords)),
