@@ -173,6 +173,7 @@ export const ruleNames: readonly Named[] = [
   ['mandate/terms-of-reference', 'The terms of reference are missing, not in force, or due for review'],
   ['meetings/attendance-gap', 'Civil society or industry attends far less than the others'],
   ['meetings/attendance-missing', 'The attendance of a meeting is missing or incomplete'],
+  ['meetings/conflict-of-interest', 'A seat took part in a decision in which it had declared an interest'],
   ['meetings/date-passed', 'The day of a planned meeting has passed'],
   ['meetings/decision-without-follow-up', 'An adopted decision asks nothing of anybody'],
   ['meetings/follow-up-overdue', 'What a decision asked for is overdue'],
