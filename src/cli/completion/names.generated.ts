@@ -56,6 +56,7 @@ export const schemaNames: readonly Named[] = [
   ['risk', 'Something that may keep actions from their result.'],
   ['settings', 'The settings of a register: secretariat.yaml.'],
   ['show-output', 'What `secretariat show ID --format json` prints.'],
+  ['status-output', 'What `secretariat status --format json` prints.'],
   ['support', 'International support for one need, from need through request, offer and commitment to delivery.'],
   ['update', "A record's progress in one period, as its lead reported it. File: updates/PERIOD/ID.yaml."],
   ['validation-output', 'What `secretariat validate --format json` prints.'],
