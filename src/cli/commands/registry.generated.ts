@@ -1,11 +1,13 @@
 // Written by `npm run generate`. Do not edit.
 import type { Command } from '../define.js';
 import blameCommand from './blame.js';
+import completionCommand from './completion.js';
 import diffCommand from './diff.js';
 import explainCommand from './explain.js';
 import initCommand from './init.js';
 import listCommand from './list.js';
 import logCommand from './log.js';
+import lspCommand from './lsp.js';
 import metricsCommand from './metrics.js';
 import reportCommand from './report.js';
 import schemaCommand from './schema.js';
@@ -16,11 +18,13 @@ import validateCommand from './validate.js';
 
 export const commands: readonly Command[] = [
   blameCommand,
+  completionCommand,
   diffCommand,
   explainCommand,
   initCommand,
   listCommand,
   logCommand,
+  lspCommand,
   metricsCommand,
   reportCommand,
   schemaCommand,
