@@ -101,6 +101,19 @@ function writeDeadline(format: LanguageFormat, value: string): string {
   return writePeriod(format, value);
 }
 
+/** A share of money names the currency once: with the first sum where it stands before sums, else with the last. */
+function writeMoneyShare(format: LanguageFormat, currency: string, numerator: number, denominator: number): string {
+  const isBefore = format.money.indexOf('{currency}') < format.money.indexOf('{amount}');
+  const plainSum = (value: number): string => setNumber(format, naturalText(value));
+  const money = (value: number): string => fillPattern(format.money, { currency, amount: plainSum(value) });
+  const percent = setNumber(format, percentOf(numerator, denominator) ?? '0');
+  return fillPattern(format.share, {
+    numerator: isBefore ? money(numerator) : plainSum(numerator),
+    denominator: isBefore ? plainSum(denominator) : money(denominator),
+    percent: fillPattern(format.percent, { value: percent }),
+  });
+}
+
 /** The formatter of a language. */
 export function formatterOf(format: LanguageFormat): Formatter {
   const percent = (value: string): string => fillPattern(format.percent, { value: setNumber(format, value) });
@@ -120,8 +133,7 @@ export function formatterOf(format: LanguageFormat): Formatter {
     },
     percent: (fraction) => percent(percentText(fraction)),
     share,
-    moneyShare: (currency, numerator, denominator) =>
-      fillPattern(format.money, { currency, amount: share(numerator, denominator) }),
+    moneyShare: (currency, numerator, denominator) => writeMoneyShare(format, currency, numerator, denominator),
     money: (currency, amount) =>
       fillPattern(format.money, { currency, amount: setNumber(format, amount.replace(/\.00$/u, '')) }),
   };

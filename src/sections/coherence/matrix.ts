@@ -6,7 +6,8 @@ import type { SectionContext } from '../define.js';
 import { nameLines } from '../fact-cells.js';
 import { absent, cell, cellOf, column, day, joined, recordId, row, table, words } from '../inline.js';
 
-type Key = 'table' | 'area' | 'inForce' | 'until' | 'owner' | 'actions' | 'nothing' | 'noneExists' | 'noRelation';
+type Key =
+  'table' | 'area' | 'inForce' | 'until' | 'owner' | 'actions' | 'related' | 'nothing' | 'noneExists' | 'noRelation';
 
 /** The live actions related to a policy, by relation. */
 function actionsCell(context: SectionContext<Key>, policy: Policy): Cell {
@@ -16,10 +17,12 @@ function actionsCell(context: SectionContext<Key>, policy: Policy): Cell {
     byRelation.set(relation.relation, [...(byRelation.get(relation.relation) ?? []), action.id]);
   }
   if (byRelation.size === 0) return cell(absent(context.label('noRelation')));
-  const lines = [...byRelation].map(([relation, ids]): Line => [
-    words(`${context.word('relation', relation)}: `),
-    ...joined([...new Set(ids)].map((id): Line => [recordId(id)])),
-  ]);
+  const lines = [...byRelation].map(([relation, ids]) =>
+    context.say('related', {
+      relation: words(context.word('relation', relation)),
+      actions: joined([...new Set(ids)].map((id): Line => [recordId(id)])),
+    }),
+  );
   return cellOf(...lines);
 }
 
@@ -55,6 +58,7 @@ export default defineSection<Key>({
     until: 'until {day}',
     owner: 'Owner',
     actions: 'Live actions',
+    related: '{relation}: {actions}',
     nothing: 'nothing recorded',
     noneExists: 'stated that none exists ({id})',
     noRelation: 'no action related',

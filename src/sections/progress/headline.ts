@@ -15,6 +15,7 @@ type Key =
   | 'changedPoints'
   | 'changed'
   | 'from'
+  | 'judged'
   | 'better'
   | 'worse'
   | 'restated'
@@ -98,7 +99,7 @@ function differenceLine(context: SectionContext<Key>, measure: Measure, differen
     change: isShare ? change(difference * 100, 1) : change(difference),
     value: then,
   });
-  return [...(sign === undefined ? [] : [sign, words(': ')]), ...amount];
+  return sign === undefined ? amount : context.say('judged', { verdict: sign, change: amount });
 }
 
 function figureOf(context: SectionContext<Key>, metric: string): Figure[] {
@@ -125,6 +126,7 @@ export default defineSection<Key>({
     changedPoints: '{change} percentage points, from {value}',
     changed: '{change}, from {value}',
     from: 'from {value}',
+    judged: '{verdict}: {change}',
     better: 'better',
     worse: 'worse',
     restated: '(restated: it would be {value} today)',
