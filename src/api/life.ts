@@ -16,15 +16,15 @@ import { sortPath } from '../parse/paths.js';
 import { project } from '../parse/project.js';
 import { referencesIn, splitReference } from '../parse/references.js';
 import { lifeOf } from '../run/life.js';
-import type { LifeSource } from '../run/life.js';
+import type { LifeSource, PastRegister } from '../run/life.js';
+import { firstParents } from '../run/series.js';
 import { usualDay } from '../run/register.js';
-import type { Register } from '../run/register.js';
 import { traceFile } from '../run/trace.js';
 import type { Touch } from '../run/trace.js';
 import { Versions } from '../run/versions.js';
 import { resolvePoint } from './points.js';
 import type { PointOptions } from './points.js';
-import { openPoint } from './register.js';
+import { readEnd } from './series.js';
 
 /** Whose life is told, and to whom. */
 export interface LifeOfOptions extends PointOptions {
@@ -37,7 +37,7 @@ export interface LifeOfOptions extends PointOptions {
 
 /** A life, with the register in which it was lived. */
 export interface ToldLife {
-  readonly register: Register;
+  readonly register: PastRegister;
   readonly life: Life;
   readonly audience: Audience;
   readonly asOf: Day;
@@ -50,7 +50,7 @@ interface Found {
 }
 
 /** The names that the file of a record has had by its own account. */
-function pathsOf(record: AnyRecord, register: Register): string[] {
+function pathsOf(record: AnyRecord, register: PastRegister): string[] {
   const { folder } = shapes[record.kind];
   const parts = record.kind === 'update' ? splitUpdateId(record.id) : undefined;
   const about = parts && register.parsed.dataset.find(parts.record);
@@ -59,7 +59,7 @@ function pathsOf(record: AnyRecord, register: Register): string[] {
 }
 
 /** Looks a record up by its id, an id that it had, or among what is unreadable or gone. */
-function findRecord(id: string, register: Register, history: History, audience: Audience): Found | undefined {
+function findRecord(id: string, register: PastRegister, history: History, audience: Audience): Found | undefined {
   const { dataset, unread } = register.parsed;
   const all = [...dataset.records.values()];
   const record = dataset.find(id) ?? all.find(({ data }) => data.formerly?.includes(id));
@@ -77,7 +77,7 @@ function findRecord(id: string, register: Register, history: History, audience: 
   return path === undefined ? undefined : { record: undefined, paths: [path] };
 }
 
-function notFound(id: string, register: Register, audience: Audience): Misuse {
+function notFound(id: string, register: PastRegister, audience: Audience): Misuse {
   const [best] = nearest(id, project(register.parsed.dataset, audience).records.keys());
   const help = best === undefined ? 'Name the id of a record, such as ACT-014.' : `Did you mean "${best}"?`;
   return new Misuse(`there is no record "${id}"`, help);
@@ -117,6 +117,13 @@ async function onceHidden(
   return new Set(traces.filter(({ touches }) => touches.some(isHidden)).map(({ record }) => record.id));
 }
 
+/** The register at the last commit; findings about it are nobody's concern here. */
+async function registerAtEnd(folder: string, { head, commits }: History): Promise<PastRegister> {
+  const parsed = await readEnd(folder, firstParents(commits));
+  const committedAt = commits[0]?.committedAt ?? null;
+  return { parsed, provenance: { commit: head, dirty: false, committedAt } };
+}
+
 /**
  * Tells the life of a record from the first commit on, also where its file was renamed.
  *
@@ -128,10 +135,8 @@ export async function life(folder: string, id: string, options: LifeOfOptions): 
   const { audience, at = 'HEAD', prefix } = options;
   const place = prefix === undefined ? {} : { prefix };
   const point = await resolvePoint(folder, at, place);
-  const [history, register] = await Promise.all([
-    readHistory(folder, point.commit ?? at, place),
-    openPoint(folder, point, place),
-  ]);
+  const history = await readHistory(folder, point.commit ?? at, place);
+  const register = await registerAtEnd(folder, history);
   const found = findRecord(id, register, history, audience);
   if (found === undefined) throw notFound(id, register, audience);
   const touches = traceFile(history.commits, found.paths);

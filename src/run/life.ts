@@ -26,10 +26,15 @@ export interface LifeOptions {
   readonly asOf: Day;
 }
 
+/** As much of a register as a life needs. */
+export interface PastRegister extends Pick<Register, 'provenance'> {
+  readonly parsed: Pick<Register['parsed'], 'dataset' | 'unread'>;
+}
+
 /** Everything from which a life is told. */
 export interface LifeSource extends Past {
   /** The register where the history ends. */
-  readonly register: Register;
+  readonly register: PastRegister;
   /** The record there; undefined where it is gone. */
   readonly present: AnyRecord | undefined;
   /** Records that the audience may see now, and might not once. */

@@ -28,6 +28,21 @@ export function blobsOfSeries(commits: readonly HistoryCommit[]): ReadonlySet<st
   return new Set(changes.map(({ blob }) => blob));
 }
 
+/** The files that the last of some commits has, in no order. */
+function filesAfter(commits: readonly HistoryCommit[]): Map<string, Present> {
+  const files = new Map<string, Present>();
+  for (const changes of commits.map(changesOf)) {
+    for (const { before } of changes) files.delete(before);
+    for (const { path, blob, isFile, type } of changes) if (type !== 'deleted') files.set(path, { blob, isFile });
+  }
+  return files;
+}
+
+/** The contents that only the end of a series needs. */
+export function blobsOfEnd(commits: readonly HistoryCommit[]): ReadonlySet<string> {
+  return new Set([...filesAfter(commits).values()].filter(({ isFile }) => isFile).map(({ blob }) => blob));
+}
+
 /** A register as a commit knew it. */
 export interface SeriesState {
   readonly dataset: Dataset;
@@ -80,6 +95,15 @@ export class Series {
     if (isSettings && this.readSettings()) this.readAgain();
     else for (const { path } of kept) this.learn(path);
     if (changes.some(({ path }) => path.startsWith('frameworks/'))) this.readFrameworks();
+  }
+
+  /** Goes to the end of some commits at once, reading only what is there at the end. */
+  leap(commits: readonly HistoryCommit[]): void {
+    this.state = undefined;
+    for (const [path, file] of filesAfter(commits)) this.present.set(path, file);
+    this.readSettings();
+    this.readAgain();
+    this.readFrameworks();
   }
 
   /** The register at the commit at which the series stands. */

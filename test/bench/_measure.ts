@@ -31,8 +31,8 @@ export function median(words: readonly string[], runs = 15): number {
 }
 
 /** Prints a line of the table: what, how long, and how often an empty Node. */
-export function tellRatio(what: string, time: number, empty: number): void {
+export function tellRatio(what: string, time: number, empty: number, unit = 'node -e 0'): void {
   process.stdout.write(
-    `${what.padEnd(44)} ${time.toFixed(0).padStart(6)} ms  ${(time / empty).toFixed(2).padStart(6)} × node -e 0\n`,
+    `${what.padEnd(44)} ${time.toFixed(0).padStart(6)} ms  ${(time / empty).toFixed(2).padStart(6)} × ${unit}\n`,
   );
 }
