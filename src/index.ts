@@ -29,6 +29,7 @@ export {
   renamableAt,
   renameRecord,
 } from './api/editor.js';
+export { editText } from './api/edit.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openPoint, openRegister } from './api/register.js';
 export { memberBriefs, report, writeDocuments } from './api/report.js';
@@ -75,6 +76,7 @@ export type {
   Spot,
 } from './api/editor.js';
 export type { MeasureRegisterOptions } from './api/measure.js';
+export type { Edit, EditFailure } from './edit/edit.js';
 export type { OpenOptions } from './api/register.js';
 export type { ReportRegisterOptions } from './api/report.js';
 export type { Created, HookOutcome, SettledStart, StartAnswers, Started } from './api/start.js';

@@ -81,8 +81,12 @@ function rootOf(document: Document.Parsed | undefined, text: string): Result<YAM
 }
 
 /** Reads the tokens as one document. */
-function composeTokens(tokens: readonly CST.Token[], text: string): Result<YAMLMap, Problem> {
-  const [document] = [...new Composer(options).compose(tokens, true, text.length)];
+function composeTokens(
+  tokens: readonly CST.Token[],
+  text: string,
+  keepSourceTokens: boolean,
+): Result<YAMLMap, Problem> {
+  const [document] = [...new Composer({ ...options, keepSourceTokens }).compose(tokens, true, text.length)];
   const error = firstError([...(document?.errors ?? []), ...(document?.warnings ?? [])]);
   return error === undefined ? rootOf(document, text) : failure(syntaxProblem(error));
 }
@@ -92,9 +96,10 @@ function composeTokens(tokens: readonly CST.Token[], text: string): Result<YAMLM
  * keys, within the limits. Never throws, whatever the text.
  *
  * @param text decoded and free of control characters
+ * @param keepSourceTokens whether each part shall know the tokens that it was made of, as edits need
  * @returns the mapping with the places of all its parts, or the one problem that stops the file
  */
-export function compose(text: string): Result<YAMLMap, Problem> {
+export function compose(text: string, keepSourceTokens = false): Result<YAMLMap, Problem> {
   const read = readTokens(text);
   if (!read.ok) return failure({ ...read.error, pointer: '' });
   const { tokens, isSuspect } = read.value;
@@ -102,5 +107,5 @@ export function compose(text: string): Result<YAMLMap, Problem> {
     directiveIn(tokens) ??
     (isSuspect || text.includes('<<') ? outsideSubset(tokens) : undefined) ??
     secondDocument(tokens, text);
-  return problem === undefined ? composeTokens(tokens, text) : failure(problem);
+  return problem === undefined ? composeTokens(tokens, text, keepSourceTokens) : failure(problem);
 }
