@@ -11,6 +11,18 @@
  * const { measures } = measure(register, { asOf: '2026-09-30', audience: 'public', only: ['progress/on-time'] });
  * ```
  */
+export {
+  changesText,
+  checkPlan,
+  commitFiles,
+  demandCommit,
+  isHindrance,
+  openWorkspace,
+  planChanges,
+  previewUndo,
+  undo,
+  writePlan,
+} from './api/change.js';
 export { changeText, compare } from './api/compare.js';
 export { describe, explain, explanationText } from './api/explain.js';
 export { list, listCsv } from './api/list.js';
@@ -30,6 +42,7 @@ export {
   renameRecord,
 } from './api/editor.js';
 export { editText } from './api/edit.js';
+export { editText, editsFor, recordText } from './api/edit.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openPoint, openRegister } from './api/register.js';
 export { memberBriefs, report, writeDocuments } from './api/report.js';
@@ -58,6 +71,7 @@ export { registerLogJson, registerLogText } from './run/register-log.js';
 export { diffJson, diffText } from './run/diff-answers.js';
 export { isTrendIncomplete, trendCsv, trendJson, trendSvg, trendText } from './run/trend-answers.js';
 export { usualDay } from './run/register.js';
+export type { PlanCheck, TakenBack, Workspace } from './api/change.js';
 export type { CompareRegistersOptions } from './api/compare.js';
 export type { ExplainOptions, Explanation } from './api/explain.js';
 export type { ListRegisterOptions } from './api/list.js';
@@ -76,6 +90,7 @@ export type {
   Spot,
 } from './api/editor.js';
 export type { MeasureRegisterOptions } from './api/measure.js';
+export type { PlainRecord } from './api/edit.js';
 export type { Edit, EditFailure } from './edit/edit.js';
 export type { OpenOptions } from './api/register.js';
 export type { ReportRegisterOptions } from './api/report.js';
@@ -111,6 +126,7 @@ export type { Listed } from './run/listing.js';
 export type { ShownRecord } from './run/record.js';
 export type { ChangeGroup, ComparedSide, Comparison } from './run/diff.js';
 export type { ReportFormat } from './run/documents.js';
+export type { ChangePlan, PlannedFile } from './run/change-plan.js';
 export type { Register } from './run/register.js';
 export type { Status } from './run/status.js';
 export type { ValidateOptions, Validation } from './run/validate.js';

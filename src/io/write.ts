@@ -138,12 +138,21 @@ function writeThrough(system: WritingSystem, handle: number, bytes: Uint8Array):
   system.fsyncSync(handle);
 }
 
-/** Puts the content beside its target, under a name that nobody else has. */
-export function writeTemporary(system: WritingSystem, path: string, text: string): string {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+/** The full path of a temporary file beside a target, with a name that nobody else has. */
+export function temporaryFor(path: string): string {
+  return join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** Puts the content beside its target, under another name. @returns the full path */
+export function writeTemporary(
+  system: WritingSystem,
+  path: string,
+  content: string | Uint8Array,
+  temporary = temporaryFor(path),
+): string {
   const handle = system.openSync(temporary, 'wx', 0o666);
   try {
-    writeThrough(system, handle, Buffer.from(text, 'utf8'));
+    writeThrough(system, handle, typeof content === 'string' ? Buffer.from(content, 'utf8') : content);
   } catch (error) {
     system.closeSync(handle);
     removeQuietly(system, temporary);

@@ -1,0 +1,133 @@
+import type { Day } from '../base/day.js';
+import { applyChanges, finishInterrupted, lastChange, undoLast } from '../io/changes.js';
+import { commitPaths, demandCommittable } from '../io/commit.js';
+import { overlayTree } from '../io/overlay-tree.js';
+import type { FileChange } from '../io/transaction.js';
+import { readWorkingTree } from '../io/working-tree.js';
+import type { Finding } from '../model/finding.js';
+import type { SourceTree } from '../model/source.js';
+import { unifiedDiff } from '../render/unified-diff.js';
+import type { Paint } from '../render/paint.js';
+import { ChangePlan } from '../run/change-plan.js';
+import type { PlannedFile } from '../run/change-plan.js';
+import { introducedFindings } from '../run/introduced.js';
+import type { Register } from '../run/register.js';
+import { validateRegister } from '../run/validate.js';
+import type { Validation } from '../run/validate.js';
+import { loadRegister } from './register.js';
+
+/** A register on disk that a command is about to change. */
+export interface Workspace {
+  readonly folder: string;
+  readonly tree: SourceTree;
+  readonly register: Register;
+}
+
+/** What a plan does to what checking finds. */
+export interface PlanCheck {
+  /** The register as it will be. */
+  readonly register: Register;
+  /** Only what the plan brings; what was found before is none of its business. */
+  readonly validation: Validation;
+}
+
+/**
+ * Opens a register on disk to change it. What a crash interrupted is finished first.
+ *
+ * @throws Misuse where there is no register; Refusal where it is beyond a limit; WriteFailure where an interrupted change
+ *   cannot be finished
+ */
+export function openWorkspace(folder: string, options: { readonly prefix?: string } = {}): Workspace {
+  finishInterrupted(folder);
+  const tree = readWorkingTree(folder, options);
+  return { folder, tree, register: loadRegister(tree) };
+}
+
+/** Begins a plan of changes to the files of a register. */
+export function planChanges({ tree }: Workspace): ChangePlan {
+  return new ChangePlan(tree);
+}
+
+/** Checks the register as a plan would leave it, against what it is now. Nothing is written. */
+export function checkPlan({ tree, register }: Workspace, plan: ChangePlan, asOf: Day): PlanCheck {
+  const texts = new Map(plan.files().map(({ path, after }) => [path, after]));
+  const changed = loadRegister(overlayTree(tree, texts));
+  const before = validateRegister(register, { asOf });
+  const after = validateRegister(changed, { asOf });
+  return { register: changed, validation: { ...after, findings: introducedFindings(before.findings, after.findings) } };
+}
+
+/** Whether a finding stands in the way of a change. */
+export function isHindrance({ severity, waivedBy }: Finding): boolean {
+  return severity === 'error' && waivedBy === null;
+}
+
+/** The difference that changes make, as `diff -u` shows it. */
+export function changesText(files: readonly PlannedFile[], paint: Paint): string {
+  return unifiedDiff(files, paint);
+}
+
+const bytesOf = (text: string | undefined): Uint8Array | undefined =>
+  text === undefined ? undefined : new TextEncoder().encode(text);
+
+/**
+ * Makes sure that changes can be committed, before they are written.
+ *
+ * @throws Misuse where they cannot
+ */
+export function demandCommit(folder: string): void {
+  demandCommittable(folder);
+}
+
+/**
+ * Writes what a plan holds: all files or none, each only where it still holds what was read.
+ *
+ * @param command what is done, in a line, for `undo`
+ * @throws an error named WriteFailure; then nothing is half-done
+ */
+export function writePlan({ folder }: Workspace, plan: ChangePlan, command: string): void {
+  const changes = plan.files().map(({ path, before, after }) => {
+    return { path, before: bytesOf(before), after: bytesOf(after) };
+  });
+  applyChanges(folder, changes, command);
+}
+
+/**
+ * Commits files in the name of the person whom git knows, and nothing else with them.
+ *
+ * @throws an error named WriteFailure where git refuses; the files stand as they were written
+ */
+export function commitFiles(folder: string, paths: readonly string[], message: string): void {
+  commitPaths(folder, paths, message);
+}
+
+/** A command that is or could be taken back. */
+export interface TakenBack {
+  /** What it was, in a line. */
+  readonly command: string;
+  readonly files: readonly PlannedFile[];
+}
+
+function takenBack({ command, changes }: { command: string; changes: readonly FileChange[] }): TakenBack {
+  const text = (bytes: Uint8Array | undefined): string | undefined =>
+    bytes === undefined ? undefined : new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  return {
+    command,
+    files: changes.map(({ path, before, after }) => ({ path, before: text(before), after: text(after) })),
+  };
+}
+
+/** What taking the last command back would change. @throws Misuse where there is nothing to take back, or no git */
+export function previewUndo(folder: string): TakenBack {
+  return takenBack(lastChange(folder));
+}
+
+/**
+ * Takes the last command back.
+ *
+ * @throws Misuse where there is nothing to take back, or no git to remember it; an error named WriteFailure where a file has
+ *   changed since
+ */
+export function undo(folder: string): TakenBack {
+  return takenBack(undoLast(folder));
+}
