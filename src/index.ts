@@ -45,6 +45,20 @@ export { editText } from './api/edit.js';
 export { editText, editsFor, recordText } from './api/edit.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openPoint, openRegister } from './api/register.js';
+export { editText, editsFor, recordText } from './api/edit.js';
+export { measure } from './api/measure.js';
+export { loadRegister, openRegister } from './api/register.js';
+export {
+  askForRecord,
+  dataFrom,
+  editRecord,
+  isWrong,
+  lackingFields,
+  openDesk,
+  proposalTitle,
+  proposeRecord,
+  renewProposal,
+} from './api/new-record.js';
 export { memberBriefs, report, writeDocuments } from './api/report.js';
 export { resolvePoint, workingTree } from './api/points.js';
 export { listSchemas, schemaOf } from './api/schemas.js';
@@ -57,7 +71,7 @@ export { validate } from './api/validate.js';
 export { terminalAsker } from './io/terminal.js';
 export { dayInZone } from './base/day.js';
 export { memoryTree } from './io/memory-tree.js';
-export { isRegister } from './io/register-folder.js';
+export { isRegister, stands } from './io/register-folder.js';
 export { Misuse, Refusal, Unanswerable } from './model/errors.js';
 export { unreadText } from './render/explanation-text.js';
 export { plain as noColours } from './render/paint.js';
@@ -92,6 +106,8 @@ export type {
 export type { MeasureRegisterOptions } from './api/measure.js';
 export type { PlainRecord } from './api/edit.js';
 export type { Edit, EditFailure } from './edit/edit.js';
+export type { Desk, Proposal } from './api/new-record.js';
+export type { NewData } from './run/new/record.js';
 export type { OpenOptions } from './api/register.js';
 export type { ReportRegisterOptions } from './api/report.js';
 export type { Created, HookOutcome, SettledStart, StartAnswers, Started } from './api/start.js';

@@ -44,6 +44,8 @@ export interface Option {
   readonly many?: true;
   /** What its value names, where its placeholder does not tell (`completion/candidates.ts`). */
   readonly names?: readonly Named[];
+  /** Takes all words up to the next option, and may be given several times. */
+  readonly rest?: true;
   /** The shape of its value, where it is not free. */
   readonly takes?: 'day' | 'period' | 'count';
   /** What holds when it is not given, in words for help. */

@@ -42,6 +42,12 @@ export class Input {
     return given;
   }
 
+  /** The words of an option that takes several, in the order given. */
+  list(name: string): readonly string[] {
+    const value = Object.hasOwn(this.#options, name) ? this.#options[name] : undefined;
+    return Array.isArray(value) ? value.filter((word) => typeof word === 'string') : [];
+  }
+
   /** Whether a switch was given. */
   flag(name: string): boolean {
     return Object.hasOwn(this.#options, name) && this.#options[name] === true;

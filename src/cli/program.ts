@@ -50,7 +50,9 @@ const declaration = (argument: Argument): string => {
 };
 
 const flags = (option: Option): string =>
-  option.value === undefined ? `--${option.name}` : `--${option.name} <${option.value}>`;
+  option.value === undefined
+    ? `--${option.name}`
+    : `--${option.name} <${option.value}${option.rest === true ? '...' : ''}>`;
 
 /** A parser for one command's options and arguments. Help and exit codes are ours. */
 function parserOf(command: Command): Parser {

@@ -5,3 +5,8 @@ import { join } from 'node:path';
 export function isRegister(folder: string): boolean {
   return existsSync(join(folder, 'secretariat.yaml'));
 }
+
+/** Whether there is a file or folder at a path. */
+export function stands(path: string): boolean {
+  return existsSync(path);
+}

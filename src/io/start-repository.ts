@@ -58,7 +58,7 @@ function perform(folder: string, ...arguments_: string[]): void {
 }
 
 /**
- * Commits files, in a repository that is made where there is none. When a step fails, the repository that was made is taken away.
+ * Makes a first commit, in a repository that is made where there is none. When a step fails, the repository that was made is taken away.
  *
  * @param paths from the top of the folder
  * @throws Misuse where git is missing; WriteFailure where it refuses

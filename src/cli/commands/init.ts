@@ -124,6 +124,7 @@ function nextText(folder: string, { start }: Started): string {
     '',
     'Next:',
     `  secretariat validate${repo}`,
+    `  secretariat new organisation${repo}`,
     `  secretariat report quarterly${repo} --period ${start.period.id}`,
     '  Open the folder in an editor, and read README.md.',
     '',
