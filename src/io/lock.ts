@@ -41,7 +41,7 @@ function clearLeftBehind(system: ChangingSystem, path: string): void {
 }
 
 /** Takes the lock if nobody holds it. It has its content from the first moment: what is empty could not be told from what was left behind. */
-function tryLock(system: ChangingSystem, path: string): boolean {
+function takeLock(system: ChangingSystem, path: string): boolean {
   const own = writeTemporary(system, path, `${String(process.pid)} ${hostname()}\n`);
   try {
     system.linkSync(own, path);
@@ -51,6 +51,17 @@ function tryLock(system: ChangingSystem, path: string): boolean {
     throw error;
   } finally {
     removeQuietly(system, own);
+  }
+}
+
+/** Tries to take the lock. Whoever holds it may tidy the folder under our feet, or take it away when done: then it is tried again. */
+function tryLock(system: ChangingSystem, folder: string, path: string): boolean {
+  try {
+    return takeLock(system, path);
+  } catch (error) {
+    if (!isCode(error, 'ENOENT')) throw error;
+    system.mkdirSync(folder, { recursive: true, mode: 0o700 });
+    return false;
   }
 }
 
@@ -65,7 +76,7 @@ const pause = (): void => {
  */
 export function withLock<T>(system: ChangingSystem, home: Home, work: () => T): T {
   const path = join(home.folder, lockName);
-  for (let step = 0; !tryLock(system, path); step += 1) {
+  for (let step = 0; !tryLock(system, home.folder, path); step += 1) {
     if (step === steps) {
       const help = `Wait until it has ended. If none runs, remove "${path}".`;
       throw new WriteFailure('another command is writing to this register; nothing was changed', help);

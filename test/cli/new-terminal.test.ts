@@ -68,17 +68,16 @@ describe.skipIf(!hasTerminal && !mustRun)('new at a terminal', () => {
 });
 
 describe('new in several processes at once (row 49)', () => {
-  it('gives each a number of its own', async () => {
+  it.each([
+    ['with git', true],
+    ['without git', false],
+  ])('gives each a number of its own, %s', async (_, hasGit) => {
     const folder = register();
-    git(folder, ['init', '--quiet']);
+    if (hasGit) git(folder, ['init', '--quiet']);
     const line = ['new', 'gap', '--repo', folder, '--set', 'title=x', 'capability=csea-hotline', 'severity=low'];
     const runs = await Promise.all(Array.from({ length: 4 }, () => runProgram(line)));
     expect(runs.map(({ code, stderr }) => `${String(code)}${stderr}`)).toEqual(['0', '0', '0', '0']);
-    expect(readdirSync(join(folder, 'gaps')).sort()).toEqual([
-      'GAP-001.yaml',
-      'GAP-002.yaml',
-      'GAP-003.yaml',
-      'GAP-004.yaml',
-    ]);
+    const names = ['GAP-001.yaml', 'GAP-002.yaml', 'GAP-003.yaml', 'GAP-004.yaml'];
+    expect(readdirSync(join(folder, 'gaps')).sort()).toEqual(names);
   });
 });
