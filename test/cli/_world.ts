@@ -17,6 +17,11 @@ export interface WorldOptions {
   readonly now?: number;
 }
 
+/** The words of a line as a shell would part them: what stands between quotes is one. */
+export function wordsOf(line: string): string[] {
+  return [...line.matchAll(/(?:[^\s"]|"[^"]*")+/g)].map(([word]) => word.replaceAll('"', ''));
+}
+
 /** Runs the program in this process, in a world made for it. */
 export async function run(line: readonly string[], options: WorldOptions = {}): Promise<Run> {
   const written = { stdout: '', stderr: '' };

@@ -7,6 +7,7 @@ import { validators } from '../../src/parse/validators.generated.js';
 import { temporaryFolder } from '../support/folders.js';
 import { exampleHistory } from '../support/history.js';
 import { run } from './_world.js';
+import { run, wordsOf } from './_world.js';
 
 const register = ['--repo', 'data-example', '--as-of', '2026-09-30'];
 
@@ -217,6 +218,8 @@ describe('every example of the help', () => {
     const folderFor = (word: string): string =>
       word === 'build/example-history' ? exampleHistory() : join(temporaryFolder(), 'new');
     const words = typed.map((word) => (word.startsWith('build/') ? folderFor(word) : word));
+    const typed = wordsOf(line);
+    const words = typed.map((word) => (word.startsWith('build/') ? join(temporaryFolder(), 'new') : word));
     const { code, stdout, stderr } = await run(words);
     expect([0, 1], stderr).toContain(code);
     expect(stdout).not.toBe('');
