@@ -45,9 +45,6 @@ export { editText } from './api/edit.js';
 export { editText, editsFor, recordText } from './api/edit.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openPoint, openRegister } from './api/register.js';
-export { editText, editsFor, recordText } from './api/edit.js';
-export { measure } from './api/measure.js';
-export { loadRegister, openRegister } from './api/register.js';
 export {
   askForRecord,
   dataFrom,

@@ -6,7 +6,6 @@ import { readSchemas } from '../../src/io/package-files.js';
 import { validators } from '../../src/parse/validators.generated.js';
 import { temporaryFolder } from '../support/folders.js';
 import { exampleHistory } from '../support/history.js';
-import { run } from './_world.js';
 import { run, wordsOf } from './_world.js';
 
 const register = ['--repo', 'data-example', '--as-of', '2026-09-30'];
@@ -214,12 +213,10 @@ describe('every example of the help', () => {
   const examples = spoken.flatMap((command) => command.examples.map((example) => example.line));
 
   it.each(examples)('secretariat %s', async (line) => {
-    const typed = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word);
+    const typed = wordsOf(line);
     const folderFor = (word: string): string =>
       word === 'build/example-history' ? exampleHistory() : join(temporaryFolder(), 'new');
     const words = typed.map((word) => (word.startsWith('build/') ? folderFor(word) : word));
-    const typed = wordsOf(line);
-    const words = typed.map((word) => (word.startsWith('build/') ? join(temporaryFolder(), 'new') : word));
     const { code, stdout, stderr } = await run(words);
     expect([0, 1], stderr).toContain(code);
     expect(stdout).not.toBe('');
