@@ -41,7 +41,6 @@ export {
   renamableAt,
   renameRecord,
 } from './api/editor.js';
-export { editText } from './api/edit.js';
 export { editText, editsFor, recordText } from './api/edit.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openPoint, openRegister } from './api/register.js';
@@ -103,7 +102,7 @@ export type {
 export type { MeasureRegisterOptions } from './api/measure.js';
 export type { PlainRecord } from './api/edit.js';
 export type { Edit, EditFailure } from './edit/edit.js';
-export type { Desk, Proposal } from './api/new-record.js';
+export type { Desk, RecordProposal } from './api/new-record.js';
 export type { NewData } from './run/new/record.js';
 export type { OpenOptions } from './api/register.js';
 export type { ReportRegisterOptions } from './api/report.js';

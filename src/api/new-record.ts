@@ -28,7 +28,7 @@ export interface Desk extends Workspace {
 }
 
 /** A record as it would be, and what would be found about it: every error that it brings, and what else concerns itself. */
-export interface Proposal extends PlanCheck {
+export interface RecordProposal extends PlanCheck {
   readonly id: string;
   readonly path: string;
   readonly text: string;
@@ -77,7 +77,7 @@ function textFor({ folder, kind, today }: Desk, path: string, data: NewData, bla
 }
 
 /** What would be found about a record that is not there yet. */
-function checked(desk: Desk, id: string, text: string): Proposal {
+function checked(desk: Desk, id: string, text: string): RecordProposal {
   const path = pathOf(desk.kind, id);
   const plan = planChanges(desk);
   plan.create(path, text);
@@ -99,19 +99,19 @@ async function idFor({ folder, kind, register }: Desk, wanted: string | undefine
  * @param wanted its id; the next number over all branches, or words of its title, unless given
  * @throws Misuse for an id that cannot be, or is taken
  */
-export async function proposeRecord(desk: Desk, data: NewData, wanted?: string): Promise<Proposal> {
+export async function proposeRecord(desk: Desk, data: NewData, wanted?: string): Promise<RecordProposal> {
   const id = await idFor(desk, wanted, data);
   return checked(desk, id, textFor(desk, pathOf(desk.kind, id), data, false));
 }
 
 /** The same text under the next number, where somebody took the one before. @throws Misuse for a kind that is not numbered */
-export async function renewProposal(desk: Desk, { text, id }: Proposal): Promise<Proposal> {
+export async function renewProposal(desk: Desk, { text, id }: RecordProposal): Promise<RecordProposal> {
   const isNumbered = shapes[desk.kind].prefix !== undefined;
   return checked(desk, await idFor(desk, isNumbered ? undefined : id, {}), text);
 }
 
 /** Whether anything about a record forbids to write it. */
-export function isWrong({ validation }: Proposal): boolean {
+export function isWrong({ validation }: RecordProposal): boolean {
   return validation.findings.some(isHindrance);
 }
 
@@ -126,7 +126,7 @@ export async function editRecord(
   data: NewData,
   environment: Readonly<Record<string, string | undefined>>,
   wanted?: string,
-): Promise<Proposal> {
+): Promise<RecordProposal> {
   // An id made of words is made of a title that is still to be written.
   const isWorded = shapes[desk.kind].prefix === undefined && wanted === undefined;
   const id = isWorded ? `new-${desk.kind}` : await idFor(desk, wanted, data);
@@ -145,7 +145,7 @@ export async function editRecord(
   }
 }
 
-const errorsOf = ({ validation }: Proposal): readonly Finding[] => validation.findings.filter(isHindrance);
+const errorsOf = ({ validation }: RecordProposal): readonly Finding[] => validation.findings.filter(isHindrance);
 
 const givenUp = (path: string): Unanswerable =>
   new Unanswerable('the form was saved without a change; nothing was written', `What was typed is kept in ${path}.`);
@@ -159,7 +159,7 @@ async function idOfText(desk: Desk, provisional: string, text: string): Promise<
 }
 
 /** What adding a record is called, in a commit and when it is taken back. A person is named by the id alone. */
-export function proposalTitle({ kind }: Desk, { register, id }: Proposal): string {
+export function proposalTitle({ kind }: Desk, { register, id }: RecordProposal): string {
   const { dataset } = register.parsed;
   const record = dataset.find(id);
   const title = record === undefined ? '' : nameWithoutId(dataset, record);

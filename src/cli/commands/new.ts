@@ -1,7 +1,7 @@
 import { visible } from '../../base/text.js';
 import { Misuse } from '../../model/errors.js';
 import type * as Api from '../../index.js';
-import type { Desk, NewData, Proposal } from '../../index.js';
+import type { Desk, NewData, RecordProposal } from '../../index.js';
 import { colourChoices, paintFor } from '../colour.js';
 import { defineCommand, exit } from '../define.js';
 import type { Input } from '../input.js';
@@ -55,7 +55,7 @@ const isSettled = (api: typeof Api, desk: Desk, data: NewData, input: Input): bo
   input.list('set').length > 0 && api.lackingFields(desk, data).length === 0;
 
 /** The record as it shall be: from the command line, the editor or the person's answers. */
-async function proposalFor(api: typeof Api, desk: Desk, input: Input, world: World): Promise<Proposal> {
+async function proposalFor(api: typeof Api, desk: Desk, input: Input, world: World): Promise<RecordProposal> {
   const data = api.dataFrom(desk, input.list('set'));
   const id = input.text('id');
   if (input.flag('edit')) return api.editRecord(desk, data, world.environment, id);
@@ -66,7 +66,7 @@ async function proposalFor(api: typeof Api, desk: Desk, input: Input, world: Wor
 }
 
 /** What checking says about it, in the words of `validate`. */
-function remarks(api: typeof Api, { register, validation }: Proposal, input: Input, world: World): string {
+function remarks(api: typeof Api, { register, validation }: RecordProposal, input: Input, world: World): string {
   if (validation.findings.length === 0) return '';
   const paint = paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
   const options = { paint, maximum: Infinity, defused: isAutomated(world) };
@@ -74,7 +74,7 @@ function remarks(api: typeof Api, { register, validation }: Proposal, input: Inp
 }
 
 /** Whether a record that is not right shall be written all the same: told so in advance, or asked where a person sits. */
-async function isForced(api: typeof Api, proposal: Proposal, input: Input, world: World): Promise<boolean> {
+async function isForced(api: typeof Api, proposal: RecordProposal, input: Input, world: World): Promise<boolean> {
   if (input.flag('force')) return true;
   world.stderr.write(remarks(api, proposal, input, world).trimStart());
   // What somebody just typed, answer by answer, is not thrown away for what can be mended in the file.
@@ -86,7 +86,13 @@ async function isForced(api: typeof Api, proposal: Proposal, input: Input, world
 }
 
 /** Writes it; where another program took the id meanwhile, under the next one. */
-async function write(api: typeof Api, desk: Desk, first: Proposal, input: Input, now: number): Promise<Proposal> {
+async function write(
+  api: typeof Api,
+  desk: Desk,
+  first: RecordProposal,
+  input: Input,
+  now: number,
+): Promise<RecordProposal> {
   let proposal = first;
   for (let attempt = 1; ; attempt += 1) {
     try {

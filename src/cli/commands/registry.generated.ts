@@ -9,6 +9,7 @@ import listCommand from './list.js';
 import logCommand from './log.js';
 import lspCommand from './lsp.js';
 import metricsCommand from './metrics.js';
+import newCommand from './new.js';
 import reportCommand from './report.js';
 import schemaCommand from './schema.js';
 import showCommand from './show.js';
@@ -26,6 +27,7 @@ export const commands: readonly Command[] = [
   logCommand,
   lspCommand,
   metricsCommand,
+  newCommand,
   reportCommand,
   schemaCommand,
   showCommand,
