@@ -1,9 +1,9 @@
+import { defuse } from '../base/defuse.js';
 import type { Day } from '../base/day.js';
 import { readExamples } from '../io/package-files.js';
 import type { Audience } from '../model/audience.js';
 import type { Subject } from '../model/subject.js';
 import { explanationText as renderExplanation } from '../render/explanation-text.js';
-import { defuse } from '../render/findings-text.js';
 import { measurementBasis } from '../run/answers.js';
 import type { TextOptions } from '../run/printing.js';
 import { describe as describeSubject } from '../run/describe.js';

@@ -40,14 +40,14 @@ export interface Option {
   readonly summary: string;
   /** The only values that are taken. */
   readonly choices?: readonly string[];
-  /** Several values, with commas between them. */
+  /** Several values, with commas between them, or the option several times. */
   readonly many?: true;
   /** What its value names, where its placeholder does not tell (`completion/candidates.ts`). */
   readonly names?: readonly Named[];
   /** Takes all words up to the next option, and may be given several times. */
   readonly rest?: true;
   /** The shape of its value, where it is not free. */
-  readonly takes?: 'day' | 'period' | 'count';
+  readonly takes?: 'day' | 'period' | 'count' | 'names';
   /** What holds when it is not given, in words for help. */
   readonly otherwise?: string;
   readonly required?: true;

@@ -1,4 +1,5 @@
 import { columnsWidth } from '../base/text.js';
+import { paragraph as paragraphLines } from '../render/lines.js';
 import type { Argument, Command, Example, Option } from './define.js';
 import { exitCodes } from './define.js';
 import { commonOptions } from './options.js';
@@ -11,28 +12,9 @@ export const programPurpose =
 const narrowest = 40;
 const widest = 100;
 
-/** Breaks text into lines of at most `width` columns, between words. */
-export function wrap(text: string, width: number): string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && columnsWidth(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else {
-      line = longer;
-    }
-  }
-  return [...lines, line];
-}
-
 /** Text set in from the left by some columns. */
 function paragraph(text: string, indent: number, width: number): string {
-  const margin = ' '.repeat(indent);
-  return wrap(text, width - indent)
-    .map((line) => margin + line)
-    .join('\n');
+  return paragraphLines(text, indent, width).join('\n');
 }
 
 /** Names on the left, what they mean on the right; below each other where the terminal is narrow. */

@@ -65,6 +65,15 @@ export class Input {
     return words && [...new Set(words.map((word) => oneOf(`--${name}`, word.trim(), allowed)))];
   }
 
+  /** Some names in the order given, each once, or undefined. @throws Misuse for none */
+  names(name: string): readonly string[] | undefined {
+    const words = this.text(name)
+      ?.split(',')
+      .map((word) => word.trim());
+    if (words?.includes('') === true) throw new Misuse(`--${name} needs a name`, 'Several have a comma between them.');
+    return words && [...new Set(words)];
+  }
+
   /** A day, or undefined. @throws Misuse for what is no day */
   day(name: string): Day | undefined {
     const value = this.text(name);

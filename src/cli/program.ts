@@ -54,6 +54,10 @@ const flags = (option: Option): string =>
     ? `--${option.name}`
     : `--${option.name} <${option.value}${option.rest === true ? '...' : ''}>`;
 
+/** What is given several times counts as one list. */
+const joined = (value: string, before: string | undefined): string =>
+  before === undefined ? value : `${before},${value}`;
+
 /** A parser for one command's options and arguments. Help and exit codes are ours. */
 function parserOf(command: Command): Parser {
   const parser = new Parser(command.name).exitOverride().helpOption(false).allowExcessArguments(false);
@@ -61,6 +65,7 @@ function parserOf(command: Command): Parser {
   for (const argument of command.arguments) parser.argument(declaration(argument));
   for (const option of [...command.options, ...commonOptions]) {
     if (option.required === true) parser.requiredOption(flags(option));
+    else if (option.many === true) parser.option(flags(option), '', joined);
     else parser.option(flags(option));
   }
   return parser;

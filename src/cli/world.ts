@@ -19,6 +19,11 @@ export interface World {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** The present instant in milliseconds since 1970 (UTC); the same all through a run. */
   readonly now: number;
+  /**
+   * Tells when a command that would go on for ever must end: by Ctrl-C, when nobody reads its output any more, or at the end of
+   * an input that is no terminal. Listening begins with the call.
+   */
+  untilEnded(): AbortSignal;
 }
 
 /** A stream of the process: where it is no terminal, these are absent, whatever its type says. */
@@ -68,6 +73,21 @@ function outputOf(stream: MaybeTerminal): Output {
   };
 }
 
+/** Listens for what ends a command that would go on for ever. A second Ctrl-C ends the process at once. */
+function endOfProcess(): AbortSignal {
+  const controller = new AbortController();
+  const { stdin, stdout } = process;
+  const end = (): void => {
+    controller.abort();
+    // An input that is still open would keep the process alive.
+    stdin.destroy();
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, end);
+  stdout.once('error', end);
+  if (!stdin.isTTY) stdin.once('end', end).once('error', end).once('close', end).resume();
+  return controller.signal;
+}
+
 /** The world of the running process. */
 export function processWorld(): World {
   return {
@@ -76,6 +96,7 @@ export function processWorld(): World {
     canAsk: process.stdin.isTTY && process.stderr.isTTY,
     environment: process.env,
     now: Date.now(),
+    untilEnded: endOfProcess,
   };
 }
 

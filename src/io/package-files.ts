@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { sortBy } from '../base/order.js';
 import type { Examples } from '../model/subject.js';
@@ -17,6 +18,11 @@ function findPackageFolder(): string {
 /** The folder of the installed package (or of the project), by which its data files are found. */
 export function packageFolder(): string {
   return (found ??= findPackageFolder());
+}
+
+/** The address of the page of the reference on this computer that explains a rule. */
+export function referenceAddress(rule: string): string {
+  return `${pathToFileURL(join(packageFolder(), 'REFERENCE.md')).href}#${encodeURIComponent(rule.replace('/', '-'))}`;
 }
 
 /** The files of a folder of the package by name, with the ending cut off. */

@@ -17,6 +17,8 @@ export interface Place {
 }
 
 export interface RelatedPlace extends Place {
+  /** JSON pointer of the value there, where one is meant; without it nobody can say who may read the line. */
+  readonly pointer?: string;
   readonly message: string;
 }
 

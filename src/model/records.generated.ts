@@ -5136,6 +5136,14 @@ export interface ValidationOutput {
    */
   profile: 'basic' | 'standard' | 'strict';
   /**
+   * The rules that were asked for by name, or null where all were; what protects the register itself is checked in any case.
+   */
+  only_rules: string[] | null;
+  /**
+   * The rules that were left out by name.
+   */
+  ignored_rules: string[];
+  /**
    * Everything found, by path, line, column and rule.
    */
   findings: {

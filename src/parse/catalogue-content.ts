@@ -1,5 +1,4 @@
 import type { ParseRule } from './catalogue-rule.js';
-import { example } from './catalogue-rule.js';
 
 /** Whether a file says what a register can hold: its place and its schema. */
 export const contentRules: readonly ParseRule[] = [
@@ -9,20 +8,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'The file name is the only place of an id, so that it must be one: letters without accents, digits, ".", "_" and "-".',
     waysOut: ['Rename the file.', 'Give numbered kinds their prefix and number, such as GAP-007.'],
-    right: example(
-      'gaps/GAP-007.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-    ),
-    wrong: example(
-      'gaps/no hotline.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-    ),
+    messages: ['name', 'period'],
   },
   {
     id: 'path/folder',
@@ -30,20 +16,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A file in a folder that is none would silently not be read.',
     waysOut: ['Move the file into the folder of its kind.', 'Move files that are no records into documents/.'],
-    right: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-    ),
-    wrong: example(
-      'gap/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-    ),
+    messages: ['at-top', 'not-read', 'settings-name', 'too-deep', 'unknown-folder', 'update'],
   },
   {
     id: 'path/portability',
@@ -51,8 +24,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'Windows and macOS ignore case, and Windows keeps some names for itself: such a file could not be checked out.',
     waysOut: ['Rename the file.', 'Of two names that differ by case alone, change one.'],
-    right: example('bodies/console.yaml', 'name: Console', 'level: national', 'type: council'),
-    wrong: example('bodies/con.yaml', 'name: Console', 'level: national', 'type: council'),
+    messages: ['case', 'name'],
   },
   {
     id: 'path/symlink',
@@ -60,6 +32,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'What a link shows depends on the machine, and may be a file that nobody meant to publish.',
     waysOut: ['Put the file itself in the place of the link.', 'Remove the link.'],
+    messages: ['other', 'symlink'],
   },
   {
     id: 'path/outside',
@@ -67,26 +40,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A path that leads out of the register would publish or overwrite what is not part of it.',
     waysOut: ['Put the document into documents/, and write its path from there.', 'Give a web address instead.'],
-    right: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-      'evidence:',
-      '  - title: Study',
-      '    path: documents/study.pdf',
-    ),
-    wrong: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-      'evidence:',
-      '  - title: Study',
-      '    path: ../study.pdf',
-    ),
+    messages: ['outside'],
   },
   {
     id: 'url/scheme',
@@ -94,26 +48,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: "A link of another sort could run a program in the reader's browser.",
     waysOut: ['Write an address that begins with https:// or http://.', 'Name the document without a link.'],
-    right: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-      'evidence:',
-      '  - title: Study',
-      '    url: https://example.org/study',
-    ),
-    wrong: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-      'evidence:',
-      '  - title: Study',
-      '    url: javascript:alert(1)',
-    ),
+    messages: ['scheme'],
   },
   {
     id: 'schema/unknown-key',
@@ -121,20 +56,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A key that nobody knows is never read, so that what stands there would be lost.',
     waysOut: ['Correct the spelling of the key.', 'Put remarks into "notes", and words for grouping into "tags".'],
-    right: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-    ),
-    wrong: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severety: high',
-      'status: open',
-    ),
+    messages: ['key-form', 'property', 'unknown-key'],
   },
   {
     id: 'schema/missing-key',
@@ -142,14 +64,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'Without it the record could be neither counted nor reported.',
     waysOut: ['Add the key with its value.', 'Remove the entry, if there is nothing to say.'],
-    right: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-    ),
-    wrong: example('gaps/GAP-001.yaml', 'title: No hotline', 'capability: csea-hotline', 'status: open'),
+    messages: ['missing-key'],
   },
   {
     id: 'schema/type',
@@ -157,8 +72,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'Text, numbers, lists and mappings are not interchangeable: what looks like a number would be one.',
     waysOut: ['Put text that looks like a number into quotes.', 'Write a list in brackets, or with one "- " a line.'],
-    right: example('gaps/GAP-001.yaml', 'title: "1.10"', 'capability: csea-hotline', 'severity: high', 'status: open'),
-    wrong: example('gaps/GAP-001.yaml', 'title: 1.10', 'capability: csea-hotline', 'severity: high', 'status: open'),
+    messages: ['empty', 'not-indented', 'type'],
   },
   {
     id: 'schema/value',
@@ -166,20 +80,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'Figures count by these words, so that a word which is not among them would be counted nowhere.',
     waysOut: ['Use one of the words listed.', 'Say the rest in a description.'],
-    right: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-    ),
-    wrong: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: hihg',
-      'status: open',
-    ),
+    messages: ['id', 'time-zone', 'value', 'version', 'widened'],
   },
   {
     id: 'schema/pattern',
@@ -187,20 +88,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'Codes and ids are compared letter by letter.',
     waysOut: ['Write it in the form shown.', 'Use the id of the record, and not its name.'],
-    right: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-    ),
-    wrong: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: CSEA Hotline',
-      'severity: high',
-      'status: open',
-    ),
+    messages: ['id', 'pattern'],
   },
   {
     id: 'schema/format',
@@ -208,8 +96,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A day that does not exist can be neither counted nor compared.',
     waysOut: ['Write days as 2026-09-30.', 'Keep a published wording in "due_as_published".'],
-    right: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'due: 2026-02-28'),
-    wrong: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'due: 2026-02-30'),
+    messages: ['day', 'deadline', 'decimal', 'email', 'period', 'url'],
   },
   {
     id: 'schema/length',
@@ -217,14 +104,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'An empty text says nothing; one that is too long fits no table or report.',
     waysOut: ['Write the text, or remove the key.', 'Move the long version into a document.'],
-    right: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-    ),
-    wrong: example('gaps/GAP-001.yaml', 'title: ""', 'capability: csea-hotline', 'severity: high', 'status: open'),
+    messages: ['maxLength', 'minLength'],
   },
   {
     id: 'schema/range',
@@ -232,8 +112,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A number outside its bounds is a slip, and would falsify every figure made of it.',
     waysOut: ['Correct the number.', 'Check the unit in which it is counted.'],
-    right: example('priorities/PRI-001.yaml', 'title: A hotline', 'rank: 1'),
-    wrong: example('priorities/PRI-001.yaml', 'title: A hotline', 'rank: 0'),
+    messages: ['maximum', 'minimum'],
   },
   {
     id: 'schema/items',
@@ -241,12 +120,6 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'An entry that stands twice would be counted twice; a list without entries says nothing.',
     waysOut: ['Remove the entry that stands twice.', 'Remove the key of a list without entries.'],
-    right: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'tags: [hotline]'),
-    wrong: example(
-      'actions/ACT-001.yaml',
-      'title: Set up a hotline',
-      'status: in-progress',
-      'tags: [hotline, hotline]',
-    ),
+    messages: ['duplicate', 'maxItems', 'maxProperties', 'minItems', 'minProperties'],
   },
 ];

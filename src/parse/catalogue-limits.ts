@@ -1,5 +1,4 @@
 import type { ParseRule } from './catalogue-rule.js';
-import { example } from './catalogue-rule.js';
 
 /** How much a register may hold. */
 export const limitRules: readonly ParseRule[] = [
@@ -9,6 +8,7 @@ export const limitRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A file that large is no record, and reading it costs more than it tells.',
     waysOut: ['Split the record.', 'Move what is bulky into documents/.'],
+    messages: ['size'],
   },
   {
     id: 'limit/depth',
@@ -16,15 +16,7 @@ export const limitRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'No record nests that deeply; a file that does is made to exhaust its reader.',
     waysOut: ['Write the list or mapping with fewer levels.', 'Close brackets that were left open.'],
-    right: example(
-      'gaps/GAP-001.yaml',
-      'title: No hotline',
-      'capability: csea-hotline',
-      'severity: high',
-      'status: open',
-      'affected_groups: []',
-    ),
-    wrong: example('gaps/GAP-001.yaml', 'title: [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]'),
+    messages: ['depth'],
   },
   {
     id: 'limit/keys',
@@ -32,6 +24,7 @@ export const limitRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A mapping that large is a list in disguise, or made to exhaust its reader.',
     waysOut: ['Write a list.', 'Split the record.'],
+    messages: ['keys'],
   },
   {
     id: 'limit/items',
@@ -39,6 +32,7 @@ export const limitRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A list that long belongs into records of its own, or into a document.',
     waysOut: ['Split the list over several records.', 'Move the list into documents/.'],
+    messages: ['items'],
   },
   {
     id: 'limit/files',
@@ -46,6 +40,7 @@ export const limitRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A folder that large is not a register; most likely the wrong folder was given.',
     waysOut: ['Point to the folder of the register itself.', 'Move other files out of it.'],
+    messages: [],
   },
   {
     id: 'limit/bytes',
@@ -53,5 +48,6 @@ export const limitRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'Records are text that people write: a register that large holds something else.',
     waysOut: ['Move what is bulky into documents/.', 'Split the register.'],
+    messages: [],
   },
 ];

@@ -1,5 +1,4 @@
 import type { ParseRule } from './catalogue-rule.js';
-import { example } from './catalogue-rule.js';
 
 /** Whether what records name exists, and is named so that it can be told apart. */
 export const referenceRules: readonly ParseRule[] = [
@@ -9,8 +8,20 @@ export const referenceRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A reference that leads nowhere hides who answers for what.',
     waysOut: ['Correct the id.', 'Add the record.'],
-    right: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'lead: mo-police'),
-    wrong: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'lead: moj-police'),
+    messages: [
+      'binding',
+      'area',
+      'capability',
+      'framework',
+      'in-framework',
+      'item',
+      'metric',
+      'no-areas',
+      'objective',
+      'renumbered',
+      'rule',
+      'unknown',
+    ],
   },
   {
     id: 'reference/kind',
@@ -21,8 +32,7 @@ export const referenceRules: readonly ParseRule[] = [
       'Write the id of a record of the kind that is meant.',
       'Move the reference to the key that takes this kind.',
     ],
-    right: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'lead: mo-police'),
-    wrong: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'lead: ncc'),
+    messages: ['kind'],
   },
   {
     id: 'reference/cycle',
@@ -30,8 +40,7 @@ export const referenceRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'What must come first cannot wait for what comes after, and nothing stands above itself.',
     waysOut: ['Remove one of the references.', 'Split a record, so that its parts can be put in order.'],
-    right: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress'),
-    wrong: example('actions/ACT-001.yaml', 'title: Set up a hotline', 'status: in-progress', 'depends_on: [ACT-001]'),
+    messages: ['depends-on', 'parent', 'successor', 'supersedes'],
   },
   {
     id: 'reference/duplicate-id',
@@ -39,8 +48,7 @@ export const referenceRules: readonly ParseRule[] = [
     severity: 'error',
     why: "An id is unique in the whole register, whatever the case of its letters, and is never used again; an item's id is unique in its record.",
     waysOut: ['Give one of the two another id.', 'Remove the one that stands twice.'],
-    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: council'),
-    wrong: example('bodies/mo-police.yaml', 'name: Police', 'level: national', 'type: council'),
+    messages: ['area', 'item', 'record', 'reused'],
   },
   {
     id: 'reference/look-alike',
@@ -48,8 +56,7 @@ export const referenceRules: readonly ParseRule[] = [
     severity: 'warning',
     why: 'Of two ids that a reader cannot tell apart, the wrong one will be written sooner or later.',
     waysOut: ['Give one of the two another id.', 'Number records of a kind with the same number of digits.'],
-    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: council'),
-    wrong: example('bodies/m0-police.yaml', 'name: Council', 'level: national', 'type: council'),
+    messages: ['look-alike'],
   },
   {
     id: 'reference/orphan',
@@ -57,7 +64,6 @@ export const referenceRules: readonly ParseRule[] = [
     severity: 'warning',
     why: 'Personal data to which nothing refers serves no purpose, and should not be kept.',
     waysOut: ['Refer to the person where a post is held.', 'Remove the record.'],
-    right: example('bodies/council.yaml', 'name: Council', 'level: national', 'type: council'),
-    wrong: example('people/PER-001.yaml', 'name: A. Example', 'organisation: mo-police'),
+    messages: ['person'],
   },
 ];

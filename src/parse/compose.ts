@@ -5,6 +5,7 @@ import type { Result } from '../base/result.js';
 import { firstLine } from './lines.js';
 import type { Problem } from './problem.js';
 import { outsideSubset } from './subset.js';
+import { syntaxCause } from './syntax-cause.js';
 import { syntaxWords } from './syntax-words.js';
 import { readTokens } from './tokens.js';
 
@@ -21,14 +22,16 @@ const options = {
   logLevel: 'silent',
 } as const;
 
-const readingHelp = 'A file holds one record: keys, each with a colon, a blank and its value.';
+const readingHelp = 'A file holds one record, without "- " before it: keys, each with a colon, a blank and its value.';
+const emptyHelp = 'Write the record, or remove the file.';
 
 function shapeProblem(
   messageId: string,
   message: string,
+  help: string,
   span: { readonly start: number; readonly end: number },
 ): Problem {
-  return { rule: 'yaml/shape', messageId, message, help: readingHelp, pointer: '', ...span };
+  return { rule: 'yaml/shape', messageId, message, help, pointer: '', ...span };
 }
 
 /** A `%` line would change how the rest is read, against what is asked here. */
@@ -40,16 +43,10 @@ function directiveIn(tokens: readonly CST.Token[]): Problem | undefined {
   return { rule: 'yaml/directive', messageId: 'directive', message, help: 'Remove the line.', pointer: '', ...span };
 }
 
-function syntaxProblem({ code, message, pos }: YAMLError): Problem {
-  const said = syntaxWords(code, message);
-  return {
-    rule: 'yaml/syntax',
-    messageId: code.toLowerCase().replaceAll('_', '-'),
-    ...said,
-    pointer: '',
-    start: pos[0],
-    end: Math.max(pos[1], pos[0] + 1),
-  };
+function syntaxProblem({ code, message, pos }: YAMLError, text: string, tokens: readonly CST.Token[]): Problem {
+  const place = { start: pos[0], end: Math.max(pos[1], pos[0] + 1) };
+  const cause = syntaxCause({ ...syntaxWords(code, message), ...place }, text, tokens);
+  return { rule: 'yaml/syntax', pointer: '', ...cause };
 }
 
 /** The first error by place; of two at one place, the first one said. */
@@ -64,7 +61,8 @@ function secondDocument(tokens: readonly CST.Token[], text: string): Problem | u
   const second = documents[1];
   if (second === undefined) return undefined;
   const span = { start: second.offset, end: Math.min(text.length, second.offset + 3) };
-  return shapeProblem('documents', 'the file holds a second document: a file is one record', span);
+  const help = 'Write what follows into a file of its own, and remove this line.';
+  return shapeProblem('documents', 'the file holds a second document: a file is one record', help, span);
 }
 
 /** The root mapping of a composed document, or what stands in its place. */
@@ -73,10 +71,15 @@ function rootOf(document: Document.Parsed | undefined, text: string): Result<YAM
   if (isMap(contents)) return success(contents);
   const span = firstLine(text);
   if (contents === null || text.replace(/^\s*#.*$/gm, '').trim() === '') {
-    return failure(shapeProblem('empty', 'the file is empty, or holds nothing but comments', span));
+    return failure(shapeProblem('empty', 'the file is empty, or holds nothing but comments', emptyHelp, span));
   }
   return failure(
-    shapeProblem('not-a-mapping', 'the file holds a list or a single value, and not keys with values', span),
+    shapeProblem(
+      'not-a-mapping',
+      'the file holds a list or a single value, and not keys with values',
+      readingHelp,
+      span,
+    ),
   );
 }
 
@@ -88,7 +91,7 @@ function composeTokens(
 ): Result<YAMLMap, Problem> {
   const [document] = [...new Composer({ ...options, keepSourceTokens }).compose(tokens, true, text.length)];
   const error = firstError([...(document?.errors ?? []), ...(document?.warnings ?? [])]);
-  return error === undefined ? rootOf(document, text) : failure(syntaxProblem(error));
+  return error === undefined ? rootOf(document, text) : failure(syntaxProblem(error, text, tokens));
 }
 
 /**

@@ -166,7 +166,8 @@ function sortUpdate(parts: readonly string[], stem: string): Sorted {
       (text) => parsePeriod(text) !== undefined,
     );
     const message = `${quoted(period)} is not a period, so the updates in it are not read`;
-    const help = 'Name the folder after the period: 2026-Q3, 2026-H2 or 2026.';
+    const meant = suggestions[0] === undefined ? '' : `did you mean ${quoted(suggestions[0])}? `;
+    const help = `${meant}Name the folder after the period: 2026-Q3, 2026-H2 or 2026.`;
     return misplaced(
       { rule: 'path/name', messageId: 'period', message, help, suggestions },
       undefined,

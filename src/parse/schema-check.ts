@@ -1,21 +1,14 @@
 import type { YAMLMap } from 'yaml';
 import { pointer } from '../base/pointer.js';
-import { nearest } from '../base/text.js';
+import { listWords, nearest } from '../base/text.js';
 import type { KindShape, Shape } from '../kinds/shape.js';
+import { wrongFormat } from './format-words.js';
+import { displacedKeys, unknownKeyHelp } from './key-words.js';
 import { spanAt, spotAt } from './node-place.js';
 import type { Problem, Span, Statement } from './problem.js';
 import { targetAt } from './schema-place.js';
 import type { Target } from './schema-place.js';
-import {
-  didYouMean,
-  wrongFormat,
-  wrongLength,
-  wrongPattern,
-  wrongRange,
-  wrongSize,
-  wrongType,
-  wrongValue,
-} from './schema-words.js';
+import { didYouMean, wrongLength, wrongPattern, wrongRange, wrongSize, wrongType, wrongValue } from './schema-words.js';
 import { validators } from './validators.generated.js';
 import type { SchemaValidator, SchemaViolation } from './validators.generated.js';
 import { expectedWords, quoted, wordsOfPattern } from './words.js';
@@ -85,6 +78,10 @@ class Check {
   private readonly problems: Problem[] = [];
   /** Required keys that are there under a mistyped name, by pointer: one cause, one finding. */
   private readonly mistyped = new Set<string>();
+  /** Keys that belong deeper, to a key without a value: the key is at fault. By pointer. */
+  private readonly displaced = new Map<string, readonly string[]>();
+  /** Mappings of which one part of a number was named already. */
+  private readonly cutNumbers = new Set<string>();
   private readonly checked: Checked;
 
   constructor(checked: Checked) {
@@ -93,6 +90,7 @@ class Check {
 
   run(violations: readonly SchemaViolation[], settled: ReadonlySet<string>): Problem[] {
     const keyed = violations.filter(({ propertyName }) => propertyName === undefined);
+    for (const violation of keyed) this.findDisplaced(violation);
     for (const violation of keyed) this.unknownKey(violation);
     for (const violation of keyed) this.missingKey(violation);
     const values = this.gravest(keyed);
@@ -121,10 +119,36 @@ class Check {
     this.problems.push({ ...statement, ...span, pointer: pointer(...path), ...more });
   }
 
+  /** Notes the keys below one without a value that are its own, and stand too far to the left. */
+  private findDisplaced(violation: SchemaViolation): void {
+    const target = this.target(violation);
+    const parent = targetAt(
+      this.checked.kind,
+      this.checked.shape,
+      this.checked.data,
+      pointer(...target.path.slice(0, -1)),
+    );
+    const keys = target.value === null ? displacedKeys(target, parent) : [];
+    if (keys.length > 0) this.displaced.set(pointer(...target.path), keys);
+  }
+
+  /** Whether a key is explained by another finding: it belongs deeper, or is the second part of a number with commas. */
+  private isExplained(target: Target, key: string): boolean {
+    const at = pointer(...target.path);
+    if (/^[0-9]+$/.test(key)) {
+      if (this.cutNumbers.has(at)) return true;
+      this.cutNumbers.add(at);
+    }
+    return [...this.displaced].some(
+      ([place, keys]) => place.slice(0, place.lastIndexOf('/')) === at && keys.includes(key),
+    );
+  }
+
   private unknownKey({ keyword, params, ...rest }: SchemaViolation): void {
     if (keyword !== 'additionalProperties' && keyword !== 'propertyNames') return;
     const target = this.target({ keyword, params, ...rest });
     const key = String(keyword === 'propertyNames' ? params['propertyName'] : params['additionalProperty']);
+    if (this.isExplained(target, key)) return;
     const present = Object.keys(target.value as object);
     const suggestions = nearest(
       key,
@@ -139,11 +163,7 @@ class Check {
   }
 
   private unknown(target: Target, key: string, suggestions: readonly string[]): Statement {
-    const { kind } = this.checked;
-    const all = namesOf(target.shape);
-    const listed = all.length <= 12 && target.path.length > 0 ? `Its keys: ${all.join(', ')}.` : '';
-    const otherwise =
-      listed === '' ? `Remove it; \`secretariat schema ${kind}\` shows the keys that there are.` : listed;
+    const otherwise = unknownKeyHelp(this.checked.kind, target, key);
     return {
       rule: 'schema/unknown-key',
       messageId: 'unknown-key',
@@ -202,7 +222,14 @@ class Check {
     const span = spanAt(this.checked.root, this.checked.text, target.path, 'value');
     const source = this.checked.text.slice(span.start, span.end);
     const statement = describe[violation.keyword]?.(target, violation, source);
-    if (statement !== undefined) this.report(target.path, span, statement);
+    if (statement === undefined) return;
+    const displaced = this.displaced.get(violation.instancePath) ?? [];
+    const help = `Set ${listWords(displaced.map(quoted))} in by two blanks more, so that they belong to it.`;
+    this.report(
+      target.path,
+      span,
+      displaced.length === 0 ? statement : { ...statement, messageId: 'not-indented', help },
+    );
   }
 
   private duplicate(target: Target, { params }: SchemaViolation): void {

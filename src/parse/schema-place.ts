@@ -9,6 +9,8 @@ export interface Target {
   readonly value: unknown;
   /** What belongs there; undefined below a key that is not known. */
   readonly shape: Shape | undefined;
+  /** Whether the mapping around it cannot be without it. */
+  readonly isNeeded: boolean;
   /** What people call the mapping or value: `an action`, `"budget"`, `an entry of "milestones"`. */
   readonly noun: string;
 }
@@ -35,11 +37,13 @@ export function targetAt(kind: string, shape: Shape, data: unknown, instancePath
   const path: (string | number)[] = [];
   let value = data;
   let found: Shape | undefined = shape;
+  let isNeeded = false;
   for (const segment of parsePointer(instancePath)) {
     const key = Array.isArray(value) ? Number(segment) : segment;
     path.push(key);
+    isNeeded = typeof key === 'number' || found?.required?.includes(key) === true;
     found = shapeBelow(found, key);
     value = typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined;
   }
-  return { path, value, shape: found, noun: nounOf(kind, path) };
+  return { path, value, shape: found, isNeeded, noun: nounOf(kind, path) };
 }

@@ -1,11 +1,11 @@
-import { dayParts, isDay, lastDayOfMonth } from '../base/day.js';
-import { editDistance, nearest, plural, truncate, visible } from '../base/text.js';
+import { editDistance, listWords, nearest, plural, truncate, visible } from '../base/text.js';
+import { shapes } from '../kinds/shape.generated.js';
 import type { Shape } from '../kinds/shape.js';
-import { formats, schemeOf } from './formats.js';
+import { formats } from './formats.js';
 import type { Statement } from './problem.js';
 import type { Target } from './schema-place.js';
 import type { SchemaViolation } from './validators.generated.js';
-import { allowedValues, expectedWords, foundWords, quoted, wordsOfPattern } from './words.js';
+import { allowedValues, exactNumber, expectedWords, foundWords, quoted, wordsOfPattern } from './words.js';
 
 type Params = SchemaViolation['params'];
 
@@ -21,7 +21,7 @@ export function didYouMean(word: string, suggestions: readonly string[], otherwi
 }
 
 /** The names under which a value is known. */
-const nameOf = ({ path, noun }: Target): string => {
+export const nameOf = ({ path, noun }: Target): string => {
   const key = path.at(-1);
   return typeof key === 'string' ? quoted(key) : noun;
 };
@@ -36,22 +36,58 @@ function inQuotes(source: string, shape: Shape | undefined): readonly string[] {
 function withoutQuotes(value: string, types: readonly string[]): readonly string[] {
   if (types.includes('boolean') && /^(?:yes|on|y|no|off|n)$/i.test(value))
     return [/^(?:y|on)/i.test(value) ? 'true' : 'false'];
-  if (!/^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?$/.test(value)) return [];
-  return types.includes('number') || (types.includes('integer') && !value.includes('.')) ? [value] : [];
+  const bare = value.replace(/ ?%$/, '');
+  const number = exactNumber(bare) ?? bare.replace(/^([0-9]+),([0-9]{1,2})$/, '$1.$2');
+  if (!/^-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]+)?$/.test(number)) return [];
+  return types.includes('number') || (types.includes('integer') && !number.includes('.')) ? [number] : [];
 }
 
-/** How a value could be written so that its type is right: a number in quotes, a single value as a list. */
+/** An amount with its currency in one text, as the mapping that is asked for. */
+function asMoney(value: string, shape: Shape | undefined): readonly string[] {
+  if (shape?.properties?.['currency'] === undefined || shape.properties['amount'] === undefined) return [];
+  const [, amount = '', currency = ''] = /^([0-9][0-9 ,.]*?) ?([A-Za-z]{3})$/.exec(value) ?? [];
+  const exact = exactNumber(amount);
+  return exact === undefined ? [] : [`{ amount: "${exact}", currency: ${currency.toUpperCase()} }`];
+}
+
+/** A text as what is asked for in its place. */
+function retypedText(value: string, shape: Shape | undefined, source: string): readonly string[] {
+  const types = shape?.types ?? [];
+  if (types.includes('object')) return asMoney(value, shape);
+  if (!types.includes('array')) return withoutQuotes(value, types);
+  return value.includes('\n') || source.includes('\n') || value.length >= 200 ? [] : [`[${source}]`];
+}
+
+/** How a value could be written so that its type is right: a number in quotes, a single value as a list, or out of one. */
 function retyped({ value, shape }: Target, source: string): readonly string[] {
   const types = shape?.types ?? [];
-  if (typeof value === 'string') {
-    return types.includes('array') && value.length < 200 ? [`[${source}]`] : withoutQuotes(value, types);
+  if (typeof value === 'string') return retypedText(value, shape, source);
+  if (Array.isArray(value)) {
+    const [only] = value as unknown[];
+    return value.length === 1 && typeof only === 'string' && types.includes('string') ? [only] : [];
   }
   const isSingle = typeof value === 'number' || typeof value === 'boolean';
   return isSingle && types.includes('string') ? inQuotes(source, shape) : [];
 }
 
 function emptyHelp(target: Target): string {
-  return `Write ${target.shape === undefined ? 'a value' : expectedWords(target.shape)}, or remove the key.`;
+  const value = target.shape === undefined ? 'a value' : expectedWords(target.shape);
+  return `Write ${value}${target.isNeeded ? '' : ', or remove the key'}.`;
+}
+
+/** What to do where a list is asked for. */
+function listHelp(value: unknown, source: string): string | undefined {
+  if (typeof value === 'string' && /^-\S/.test(source)) return 'Put a blank after the "-" of each entry.';
+  return typeof value === 'object' ? 'Begin each entry with "- ", two blanks deeper than the key.' : undefined;
+}
+
+/** What to do about a value that cannot be rewritten by itself. */
+function typeHelp({ value, shape }: Target, expected: string, source: string): string {
+  const otherwise = `Write ${expected}.`;
+  if (shape?.types.includes('array') === true) return listHelp(value, source) ?? otherwise;
+  if (shape?.types.includes('object') === true && shape.properties !== undefined)
+    return `Write a mapping below it, with ${listWords(shape.required ?? Object.keys(shape.properties))}.`;
+  return Array.isArray(value) && value.length > 1 ? `Only one can stand here: write ${expected}.` : otherwise;
 }
 
 /** A value of the wrong type. `source` is how the file writes it. */
@@ -68,7 +104,10 @@ export function wrongType(target: Target, source: string): Statement {
     };
   }
   const suggestions = retyped(target, source);
-  const help = suggestions[0] === undefined ? `Write ${expected}.` : `Write ${truncate(visible(suggestions[0]), 80)}`;
+  const help =
+    suggestions[0] === undefined
+      ? typeHelp(target, expected, source)
+      : `Write ${truncate(visible(suggestions[0]), 80)}`;
   const message = `${nameOf(target)} takes ${expected}, and this is ${foundWords(target.value)}`;
   return {
     ...common,
@@ -109,81 +148,45 @@ export function wrongValue(target: Target): Statement {
 /** A text that has not the form which its pattern asks for. */
 export function wrongPattern(target: Target, { pattern }: Params): Statement {
   const form = wordsOfPattern(String(pattern));
+  const written = String(target.value);
+  const folder = folderOf(target.shape);
+  const suggestions = folder === undefined ? reformed(written, String(pattern)) : [];
+  const idHelp = `Write the id: the name of its file in ${folder ?? ''}/, without ".yaml". A name is not an id.`;
+  const otherwise = folder === undefined ? `Write ${form}.` : idHelp;
   return {
     rule: 'schema/pattern',
-    messageId: 'pattern',
-    message: `${nameOf(target)} has not the form that it needs`,
-    help: `Write ${form}.`,
+    messageId: folder === undefined ? 'pattern' : 'id',
+    message:
+      folder === undefined || target.shape === undefined
+        ? `${nameOf(target)} has not the form that it needs`
+        : `${nameOf(target)} takes ${expectedWords(target.shape)}, and ${quoted(written)} cannot be one`,
+    help: suggestions[0] === undefined ? otherwise : `did you mean ${quoted(suggestions[0])}? Write ${form}.`,
+    suggestions,
     expected: form,
     actual: foundWords(target.value),
     label: 'wrong form',
   };
 }
 
-/** A day that is nearly one: `2026-2-3`, `3.2.2026` and `2026/02/03` can be told, `2026-02-30` does not exist. */
-function dayHelp(text: string): Pick<Statement, 'help' | 'suggestions'> {
-  const match = /^([0-9]{4})[-/.]([0-9]{1,2})[-/.]([0-9]{1,2})$/.exec(text);
-  if (match === null) return { help: 'Write the day as year-month-day, such as 2026-09-30.' };
-  const [year = '', month = '', day = ''] = match.slice(1);
-  const canonical = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  if (isDay(canonical)) return { help: `did you mean ${canonical}?`, suggestions: [canonical] };
-  const first = `${year}-${month.padStart(2, '0')}-01`;
-  if (!isDay(first)) return { help: 'Years go from 1900 to 2199, months from 01 to 12.' };
-  const parts = dayParts(first);
-  return { help: `That month ends on ${lastDayOfMonth(parts.year, parts.month)}.` };
+/** The folder in which the records lie to which a reference leads, where it is one. */
+function folderOf(shape: Shape | undefined): string | undefined {
+  const [kind, ...others] = shape?.ref ?? [];
+  return kind === undefined || others.length > 0 || !Object.hasOwn(shapes, kind)
+    ? undefined
+    : shapes[kind as keyof typeof shapes].folder;
 }
 
-function urlStatement(target: Target, text: string): Statement {
-  const scheme = schemeOf(text);
-  if (scheme === undefined || scheme === 'http' || scheme === 'https') return formatStatement(target, 'url', {});
-  return {
-    rule: 'url/scheme',
-    messageId: 'scheme',
-    message: `${nameOf(target)} is a link of the sort ${quoted(`${scheme}:`)}, which is not printed`,
-    help: 'Write a web address that begins with https:// or http://.',
-    label: 'not a web address',
-  };
+/** The same text in large or small letters, with hyphens for blanks, where that is all that its form lacks. */
+function reformed(text: string, pattern: string): readonly string[] {
+  const form = new RegExp(pattern, 'u');
+  const small = text
+    .trim()
+    .toLowerCase()
+    .replaceAll(/[\s_]+/g, '-');
+  return [text.trim().toUpperCase(), small]
+    .filter((candidate) => candidate.length < 60 && form.test(candidate))
+    .slice(0, 1);
 }
-
-function formatStatement(target: Target, format: string, more: Partial<Statement>): Statement {
-  const expected = target.shape === undefined ? format : expectedWords({ ...target.shape, format });
-  return {
-    rule: 'schema/format',
-    messageId: format,
-    message: `${quoted(String(target.value))} is not ${expected}`,
-    help: `Write ${expected}.`,
-    expected,
-    actual: String(target.value),
-    label: `not a ${format}`,
-    ...more,
-  };
-}
-
-const outside = (target: Target): Statement => ({
-  rule: 'path/outside',
-  messageId: 'outside',
-  message: `${quoted(String(target.value))} is not a path inside the register`,
-  help: 'Write the path from the top of the register, with "/" and without "..", such as documents/minutes.pdf.',
-  label: 'outside the register',
-});
-
-/** A text that is not what its format asks for. */
-export function wrongFormat(target: Target, { format }: Params): Statement {
-  const text = String(target.value);
-  if (format === 'url') return urlStatement(target, text);
-  if (format === 'path') return outside(target);
-  if (format === 'day') return formatStatement(target, 'day', dayHelp(text));
-  const day = format === 'deadline' && /^[0-9]{4}[-/.][0-9]{1,2}[-/.][0-9]{1,2}$/.test(text);
-  const asPublished = 'A wording that is no date goes into "due_as_published".';
-  if (format !== 'deadline') return formatStatement(target, String(format), {});
-  return formatStatement(
-    target,
-    'deadline',
-    day ? dayHelp(text) : { help: `Write ${expectedWords({ ...emptyShape, format: 'deadline' })}. ${asPublished}` },
-  );
-}
-
-const emptyShape = { title: '', visibility: 'public', types: [] } as const;
 
 /** A number below or above what is allowed. */
 export function wrongRange(target: Target, params: Params, keyword: string): Statement {

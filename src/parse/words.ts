@@ -71,6 +71,12 @@ export function foundWords(value: unknown): string {
   return typeof value === 'string' ? `the text ${quoted(value)}` : JSON.stringify(value);
 }
 
+/** A number without the commas or blanks that part its thousands; undefined where it is none. */
+export function exactNumber(text: string): string | undefined {
+  const bare = /^[0-9]{1,3}(?:[ ,][0-9]{3})+(?:\.[0-9]+)?$/.test(text) ? text.replace(/[ ,]/g, '') : text;
+  return /^(?:0|[1-9][0-9]*)(?:\.[0-9]+)?$/.test(bare) ? bare : undefined;
+}
+
 const patternWords: Readonly<Record<string, string>> = {
   '^[a-z0-9][a-z0-9-]*$': 'small letters, digits and hyphens, beginning with a letter or digit',
   '^[1-9][0-9]{0,2}/[1-9][0-9]{0,2}$': 'a fraction such as "1/2"',
@@ -91,6 +97,10 @@ const patternWords: Readonly<Record<string, string>> = {
   '^[a-z]+(\\.[a-z_]+)+$': 'a kind and a property, such as action.budget',
   '^@[A-Za-z0-9._/-]+$': 'a team of the git host, beginning with "@"',
   '^[NA0-9 ./:-]{3,40}$': '3 to 40 characters: N for a digit, A for a letter, and 0–9 . / : - or blanks as they stand',
+  '^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$': 'the code of a language, such as en, pt-BR or zh-Hant-TW',
+  '^[A-Za-z0-9/-]{1,80}$': 'letters without accents, digits, "/" and "-", at most 80 of them',
+  '^[A-Za-z0-9-]{1,80}$': 'letters without accents, digits and "-", at most 80 of them',
+  '^[nivfte0-9=!%., andor]+$': 'a rule for plurals as CLDR writes it, such as i = 1 and v = 0',
   '^[a-z_]+$': 'the name of a property: small letters and "_"',
 };
 

@@ -1,8 +1,8 @@
 import { listWords, plural, visible } from '../base/text.js';
 import type { Example, MetricSubject, RuleSubject, Subject } from '../model/subject.js';
+import { referenceOf } from './finding-block.js';
 import { figureLines } from './explanation-figure.js';
 import type { FigureView } from './explanation-figure.js';
-import { referenceOf } from './findings-text.js';
 import { paragraph } from './lines.js';
 import type { Paint } from './paint.js';
 

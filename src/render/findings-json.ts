@@ -8,8 +8,8 @@ function related({ path, start, message }: RelatedPlace): Entry['related'][numbe
   return { path, line: start.line, column: start.column, message };
 }
 
-/** One finding. */
-function entry(finding: Finding): Entry {
+/** One finding as `schemas/validation-output.schema.json` describes it. */
+export function findingJson(finding: Finding): Entry {
   return {
     rule: finding.rule,
     severity: finding.severity,
@@ -26,9 +26,4 @@ function entry(finding: Finding): Entry {
     related: finding.related.map(related),
     waived_by: finding.waivedBy,
   };
-}
-
-/** Findings as `schemas/validation-output.schema.json` describes them. */
-export function findingsJson(findings: readonly Finding[]): Entry[] {
-  return findings.map(entry);
 }

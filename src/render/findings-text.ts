@@ -1,16 +1,16 @@
+import { defuse } from '../base/defuse.js';
 import { plural, visible } from '../base/text.js';
-import type { Finding, Place, Severity } from '../model/finding.js';
-import { frame } from './frame.js';
-import type { Pieces } from './frame.js';
+import type { Finding, Severity } from '../model/finding.js';
+import { address, findingBlock } from './finding-block.js';
+import type { BlockOptions } from './finding-block.js';
 import type { Paint } from './paint.js';
 
 /** How findings are printed for people. */
-export interface FindingsTextOptions {
-  readonly paint: Paint;
+export interface FindingsTextOptions extends BlockOptions {
   /** How many findings are printed at most; the gravest are chosen. Infinity for all. */
   readonly maximum: number;
-  /** The line of a finding's place, or undefined where it cannot be shown. */
-  readonly piecesOf: (finding: Finding) => Pieces | undefined;
+  /** Whether only errors are printed; waived findings are not printed either. */
+  readonly quiet?: boolean;
   /** Whether the output goes where a service may take a line for a command. */
   readonly defused: boolean;
 }
@@ -37,41 +37,32 @@ export function tallyOf(findings: readonly Finding[]): Tally {
   };
 }
 
-/** The address of a rule in the reference: hosts drop the slash from an anchor. */
-export function referenceOf(rule: string): string {
-  return `REFERENCE.md#${rule.replace('/', '-')}`;
+/** The heading of a file's findings: where they are, and how many there are in all. */
+function heading(path: string, findings: readonly Finding[], paint: Paint): string[] {
+  return [`${paint.strong(visible(path))}: ${tallyText(tallyOf(findings), paint)}`, ''];
 }
 
-/** A place as editors and terminals open it. */
-function address({ path, start }: Place): string {
-  return `${visible(path)}:${start.line}:${start.column}`;
+/** The findings by their files, in the order in which they came. */
+function byFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const some = files.get(finding.path);
+    if (some === undefined) files.set(finding.path, [finding]);
+    else some.push(finding);
+  }
+  return files;
 }
 
-/** What stands below the frame: the other ends, what to do, and where the rule is explained. */
-function remarks(finding: Finding, gutter: number, paint: Paint): string[] {
-  const remark = (name: string, text: string): string =>
-    `${' '.repeat(gutter + 2)}${paint.faint('=')} ${paint.strong(name)}: ${visible(text)}`;
-  return [
-    ...finding.related.map((related) => remark('note', `${related.message} (${address(related)})`)),
-    ...(finding.help === '' ? [] : [remark('help', finding.help)]),
-    remark('rule', referenceOf(finding.rule)),
-  ];
-}
-
-/** One finding with its frame, as lines. */
-function block(finding: Finding, options: FindingsTextOptions): string[] {
-  const { paint } = options;
-  const colour = (text: string): string => paint[finding.severity](text);
-  const pieces = options.piecesOf(finding);
-  const gutter = String(finding.start.line).length;
-  const caret = { label: finding.label, colour };
-  return [
-    `${colour(`${finding.severity}[${visible(finding.rule)}]`)}${paint.strong(`: ${visible(finding.message)}`)}`,
-    ` ${' '.repeat(gutter)}${paint.faint('-->')} ${address(finding)}`,
-    ...(pieces === undefined ? [] : frame(pieces, finding.start.line, caret, paint)),
-    ...remarks(finding, gutter, paint),
-    '',
-  ];
+/** The findings that are shown, each below the heading of its file. */
+function fileParts(
+  shown: readonly Finding[],
+  all: ReadonlyMap<string, readonly Finding[]>,
+  options: FindingsTextOptions,
+): string[] {
+  return [...byFile(shown)].flatMap(([path, findings]) => [
+    ...heading(path, all.get(path) ?? findings, options.paint),
+    ...findings.flatMap((finding) => findingBlock(finding, options)),
+  ]);
 }
 
 /** One waived finding in two lines: what is waived is shown, and takes no room. */
@@ -90,14 +81,6 @@ function gravest(findings: readonly Finding[], maximum: number): readonly Findin
   return findings.filter((finding) => kept.has(finding));
 }
 
-/**
- * Takes the force out of lines that a continuous-integration service would obey: `::` at the beginning of a line, and
- * `##[` or `##vso[` anywhere.
- */
-export function defuse(text: string): string {
-  return text.replace(/^(\s*)::/gm, '$1\\u003a:').replace(/##(?=\[|vso\[)/g, '#\\u0023');
-}
-
 /** Says how many findings were left out, if any. */
 function leftOut(all: readonly Finding[], shown: readonly Finding[]): string[] {
   const rest = all.length - shown.length;
@@ -106,24 +89,26 @@ function leftOut(all: readonly Finding[], shown: readonly Finding[]): string[] {
 }
 
 /**
- * Prints findings for people: each with its place, the line of the file with a caret, the other end of a link, and what to do.
- * Waived ones come last, in short. Everything that came from outside is made safe to print.
+ * Prints findings for people, file by file: each with its place, the line of the file with a caret, the other end of a link, and
+ * what to do. Waived ones come last, in short. Everything that came from outside is made safe to print.
  *
  * @param findings in the order in which they are printed
  * @returns text that ends with a line end, or '' where there is nothing
  */
 export function findingsText(findings: readonly Finding[], options: FindingsTextOptions): string {
-  const live = findings.filter((finding) => finding.waivedBy === null);
-  const waived = findings.filter((finding) => finding.waivedBy !== null);
-  const shown = gravest(live, options.maximum);
+  const { maximum, quiet = false, paint, defused } = options;
+  const live = findings.filter(({ waivedBy }) => waivedBy === null);
+  const asked = quiet ? live.filter(({ severity }) => severity === 'error') : live;
+  const waived = quiet ? [] : findings.filter(({ waivedBy }) => waivedBy !== null);
+  const shown = gravest(asked, maximum);
   const lines = [
-    ...shown.flatMap((finding) => block(finding, options)),
-    ...leftOut(live, shown),
-    ...waived.flatMap((finding) => waivedLines(finding, options.paint)),
+    ...fileParts(shown, byFile(live), options),
+    ...leftOut(asked, shown),
+    ...waived.flatMap((finding) => waivedLines(finding, paint)),
     ...(waived.length === 0 ? [] : ['']),
   ];
   const text = lines.map((line) => `${line}\n`).join('');
-  return options.defused ? defuse(text) : text;
+  return defused ? defuse(text) : text;
 }
 
 /** The tally in words: `2 errors, 1 warning, 3 waived`; `no findings` where all are 0. */

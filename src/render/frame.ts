@@ -4,12 +4,12 @@ import type { Excerpt } from '../model/errors.js';
 import type { Place } from '../model/finding.js';
 import type { Paint } from './paint.js';
 
-/** A line is shown up to this many columns; of a longer one, the part around the token. */
+/** A line is shown up to this many columns, or as many as the terminal has; of a longer one, the part around the token. */
 const widestLine = 100;
 /** However narrow the terminal, this much of a line is shown. */
 const narrowestLine = 20;
-/** How much of a long line is kept before the token. */
-const contextBefore = 30;
+/** How much of a long line is kept before the token, as a part of what is shown. */
+const partBefore = 0.3;
 
 /** One line of a file as it stands there, cut into what comes before the token, the token, and what follows. */
 export interface Pieces {
@@ -37,16 +37,27 @@ function cut(text: string, width: number, fromEnd: boolean): string {
 }
 
 /** Shortens what is too long for a line: the token first keeps its place, then its beginning. */
-function shorten(pieces: Pieces, widest: number): Pieces {
+function shorten(pieces: Pieces, width: number): Pieces {
   const { before, token, after } = pieces;
-  if (columnsWidth(before + token + after) <= widest) return pieces;
-  const most = Math.min(contextBefore, Math.floor(widest / 2));
-  const shownBefore = columnsWidth(before) <= most ? before : `…${cut(before, most, true)}`;
-  const room = widest - columnsWidth(shownBefore);
+  if (columnsWidth(before + token + after) <= width) return pieces;
+  const contextBefore = Math.floor(width * partBefore);
+  const shownBefore = columnsWidth(before) <= contextBefore ? before : `…${cut(before, contextBefore, true)}`;
+  const room = width - columnsWidth(shownBefore);
   if (columnsWidth(token) > room) return { before: shownBefore, token: `${cut(token, room - 1, false)}…`, after: '' };
   const roomAfter = room - columnsWidth(token);
   const shownAfter = columnsWidth(after) <= roomAfter ? after : `${cut(after, roomAfter - 1, false)}…`;
   return { before: shownBefore, token, after: shownAfter };
+}
+
+/** A line of a text, from 1, without its end. The text is not cut up whole: this is asked a hundred thousand times. */
+function lineOf(source: string, number: number): string | undefined {
+  let start = 0;
+  for (let line = 1; line < number; line += 1) {
+    start = source.indexOf('\n', start) + 1;
+    if (start === 0) return undefined;
+  }
+  const end = source.indexOf('\n', start);
+  return source.slice(start, end === -1 ? undefined : end).replace(/\r$/, '');
 }
 
 /**
@@ -57,7 +68,7 @@ function shorten(pieces: Pieces, widest: number): Pieces {
  * @returns undefined where the file has no such line
  */
 export function piecesAt(source: string, place: Place): Pieces | undefined {
-  const line = source.split('\n')[place.start.line - 1]?.replace(/\r$/, '');
+  const line = lineOf(source, place.start.line);
   if (line === undefined) return undefined;
   const from = place.start.column - 1;
   const to = place.end.line > place.start.line ? line.length : place.end.column - 1;
@@ -65,45 +76,58 @@ export function piecesAt(source: string, place: Place): Pieces | undefined {
   return { before: line.slice(0, from), token: line.slice(from, end), after: line.slice(end) };
 }
 
-/** How loudly the caret speaks. */
-export interface Caret {
-  /** Said behind it, in two or three words. */
+/** How the token of a frame is marked. */
+export interface FrameStyle {
+  /** Stands under each column of the token. */
+  readonly mark: '^' | '~';
+  /** Said behind it, in a few words. */
   readonly label: string | undefined;
   readonly colour: (text: string) => string;
 }
 
+/** How a frame is set. */
+export interface FrameLayout {
+  readonly paint: Paint;
+  /** How many columns the number of the line has: several frames stand below each other. */
+  readonly gutter: number;
+  /** The width of the terminal, where it is known. */
+  readonly columns: number | undefined;
+}
+
 /**
- * A line of a file with carets under the token, as lines of text without an end.
+ * A line of a file with marks under the token, as lines of text without an end.
  *
  * @param lineNumber from 1
  */
-export function frame(pieces: Pieces, lineNumber: number, caret: Caret, paint: Paint): string[] {
-  return framed(pieces, String(lineNumber), widestLine, caret, paint);
+export function frame(pieces: Pieces, lineNumber: number, style: FrameStyle, layout: FrameLayout): string[] {
+  return framed(pieces, String(lineNumber), style, layout);
 }
 
 /**
  * What was typed, with carets under the part that is meant, as lines of text without an end.
  *
- * @param width of the terminal, in columns
+ * @param columns of the terminal
  */
-export function excerptFrame({ text, start, end }: Excerpt, width: number, paint: Paint): string[] {
+export function excerptFrame({ text, start, end }: Excerpt, columns: number, paint: Paint): string[] {
   const pieces = { before: text.slice(0, start), token: text.slice(start, end), after: text.slice(end) };
-  const room = Math.max(narrowestLine, Math.min(widestLine, width - 5));
-  return framed(pieces, '', room, { label: undefined, colour: (carets) => paint.error(carets) }, paint);
+  const style: FrameStyle = { mark: '^', label: undefined, colour: (carets) => paint.error(carets) };
+  return framed(pieces, '', style, { paint, gutter: 0, columns });
 }
 
 /** The lines of a frame; without a number, the margin is narrower. */
-function framed(pieces: Pieces, number: string, widest: number, caret: Caret, paint: Paint): string[] {
+function framed(pieces: Pieces, number: string, style: FrameStyle, layout: FrameLayout): string[] {
+  const { paint, gutter, columns = Infinity } = layout;
+  const width = Math.max(narrowestLine, Math.min(widestLine, columns - gutter - 4));
   const shown = { before: printable(pieces.before), token: printable(pieces.token), after: printable(pieces.after) };
-  const { before, token, after } = shorten(shown, widest);
-  const margin = ' '.repeat(number.length);
+  const { before, token, after } = shorten(shown, width);
+  const margin = ' '.repeat(gutter);
   const bar = paint.faint('|');
-  const carets = '^'.repeat(Math.max(1, columnsWidth(token)));
-  const label = caret.label === undefined ? '' : ` ${visible(caret.label)}`;
+  const marks = style.mark.repeat(Math.max(1, columnsWidth(token)));
+  const label = style.label === undefined ? '' : ` ${visible(style.label)}`;
   return [
     ` ${margin} ${bar}`,
-    ` ${paint.faint(number)} ${bar} ${before}${token}${after}`.trimEnd(),
-    ` ${margin} ${bar} ${' '.repeat(columnsWidth(before))}${caret.colour(carets + label)}`,
+    ` ${paint.faint(number.padStart(gutter))} ${bar} ${before}${token}${after}`.trimEnd(),
+    ` ${margin} ${bar} ${' '.repeat(columnsWidth(before))}${style.colour(marks + label)}`,
     ` ${margin} ${bar}`,
   ];
 }

@@ -4,25 +4,35 @@ import { columnsWidth } from '../base/text.js';
 const widest = 100;
 
 /**
- * Sets text as a paragraph of lines that fit a terminal, broken between words.
+ * Breaks text between words into lines of at most some columns; a longer word has a line of its own.
  *
  * @param text safe to print, without line ends
- * @param indent how many columns it is set in from the left
- * @param width in which it is set, the indent included
- * @returns lines without ends
+ * @returns lines without ends, at least one
  */
-export function paragraph(text: string, indent = 0, width = widest): string[] {
-  const margin = ' '.repeat(indent);
+export function wrapWords(text: string, width: number): string[] {
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(' ')) {
     const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && indent + columnsWidth(longer) > width) {
-      lines.push(margin + line);
+    if (line !== '' && columnsWidth(longer) > width) {
+      lines.push(line);
       line = word;
     } else {
       line = longer;
     }
   }
-  return [...lines, margin + line];
+  return [...lines, line];
+}
+
+/**
+ * Sets text as a paragraph of lines that fit a terminal, broken between words.
+ *
+ * @param text safe to print, without line ends
+ * @param indent how many columns it is set in from the left
+ * @param width of the terminal, in columns
+ * @returns lines without ends
+ */
+export function paragraph(text: string, indent = 0, width = widest): string[] {
+  const margin = ' '.repeat(indent);
+  return wrapWords(text, width - indent).map((line) => margin + line);
 }

@@ -1,67 +1,86 @@
 /* What the commands print: a validation and a measurement, as text and as JSON. */
 import { plural } from '../base/text.js';
+import type { Finding } from '../model/finding.js';
 import type { Measure } from '../model/measure.js';
 import type { MetricsOutput, ValidationOutput } from '../model/records.generated.js';
 import { unreadText } from '../render/explanation-text.js';
-import { findingsJson } from '../render/findings-json.js';
+import { findingJson } from '../render/findings-json.js';
 import { findingsText, tallyOf, tallyText } from '../render/findings-text.js';
+import type { FindingsTextOptions } from '../render/findings-text.js';
 import { piecesAt } from '../render/frame.js';
+import type { Pieces } from '../render/frame.js';
 import { measuresJson } from '../render/measures-json.js';
 import { measuresText } from '../render/measures-text.js';
+import type { Paint } from '../render/paint.js';
+import { safeJson, safeJsonList } from '../render/safe-json.js';
 import { basisText, envelopeHead } from './envelope.js';
-import { answerHead, answerText, basisLine, basisOf, jsonText } from './printing.js';
+import { answerHead, answerText, basisLine, basisOf } from './printing.js';
 import type { Answer, TextOptions } from './printing.js';
 import type { Register } from './register.js';
 import type { Validation } from './validate.js';
 import { withholderOf } from './validate.js';
+
+/** How a validation is printed for people. */
+export type ValidationTextOptions = TextOptions & Pick<FindingsTextOptions, 'maximum' | 'quiet' | 'columns' | 'link'>;
 
 /** Figures of a register on a day, for an audience. */
 export interface Measurement extends Answer {
   readonly measures: readonly Measure[];
 }
 
-/**
- * A validation for people: findings with their frames, then one line that sums up.
- *
- * @param options maximum: how many findings are printed at most
- */
-export function validationText(
-  register: Register,
-  validation: Validation,
-  options: TextOptions & { readonly maximum: number },
-): string {
-  const { findings, profile, records } = validation;
-  const { parsed } = register;
-  const withholder = withholderOf(register, validation.audience);
-  const body = findingsText(findings, {
-    ...options,
-    piecesOf: (finding) => {
-      const source = parsed.sourceOf(finding.path);
-      const pieces = source === undefined ? undefined : piecesAt(source, finding);
-      return pieces && withholder.pieces(finding, pieces);
-    },
-  });
-  const tally = tallyText(tallyOf(findings), options.paint);
-  const basis = basisText(basisOf(register, validation));
-  return `${body}${tally} in ${plural(records, 'record', 'records')}; ${basis}, profile ${profile}\n`;
+/** Which rules were asked, in words, where it was not all of them. */
+function choiceText({ onlyRules, ignoredRules }: Validation): string {
+  const only = onlyRules === undefined ? '' : `, only ${plural(onlyRules.length, 'rule', 'rules')} asked for`;
+  const ignored = ignoredRules.length === 0 ? '' : `, ${plural(ignoredRules.length, 'rule', 'rules')} ignored`;
+  return only + ignored;
 }
 
-/** How many findings are turned into text at once: a hundred thousand of them at once would fill the memory. */
-const slice = 100;
+/** One line that sums up: how many findings of each severity, and on what they stand. */
+export function closingLine(register: Register, validation: Validation, paint: Paint): string {
+  const { findings, profile, records } = validation;
+  const tally = tallyText(tallyOf(findings), paint);
+  const basis = basisText(basisOf(register, validation));
+  const choice = choiceText(validation);
+  return `${tally} in ${plural(records, 'record', 'records')}; ${basis}, profile ${profile}${choice}`;
+}
+
+/**
+ * A validation for people: findings with their frames, then one line that sums up.
+ */
+export function validationText(register: Register, validation: Validation, options: ValidationTextOptions): string {
+  const { findings } = validation;
+  const { parsed } = register;
+  const withholder = withholderOf(register, validation.audience);
+  const piecesOf = (finding: Finding): Pieces | undefined => {
+    const source = parsed.sourceOf(finding.path);
+    const pieces = source === undefined ? undefined : piecesAt(source, finding);
+    return pieces && withholder.pieces(finding, pieces);
+  };
+  const body = findingsText(findings, {
+    ...options,
+    piecesOf,
+    relatedPiecesOf: (finding, { pointer, ...related }) => {
+      if (pointer === undefined && validation.audience !== 'restricted') return undefined;
+      return piecesOf({ ...finding, ...related, pointer: pointer ?? '', record: null });
+    },
+  });
+  return `${body}${closingLine(register, validation, options.paint)}\n`;
+}
 
 /** A validation as JSON, in parts that make one object when joined. `schemas/validation-output.schema.json` describes it. */
 export function* validationJson(register: Register, validation: Validation): Generator<string> {
   const { findings, files, records } = validation;
-  const head = { ...envelopeHead('validation', basisOf(register, validation)), profile: validation.profile };
-  yield `${jsonText(head).slice(0, -2)},\n  "findings": [`;
-  for (let start = 0; start < findings.length; start += slice) {
-    const some = findingsJson(findings.slice(start, start + slice));
-    const lines = some.map((finding) => jsonText(finding).replaceAll('\n', '\n    '));
-    yield `${start === 0 ? '' : ','}\n    ${lines.join(',\n    ')}`;
-  }
+  const { profile, onlyRules, ignoredRules } = validation;
+  const head = {
+    ...envelopeHead('validation', basisOf(register, validation)),
+    profile,
+    only_rules: onlyRules === undefined ? null : [...onlyRules],
+    ignored_rules: [...ignoredRules],
+  };
+  yield `${safeJson(head).slice(0, -2)},\n  "findings": `;
+  yield* safeJsonList(findings, findingJson, 2);
   const summary: ValidationOutput['summary'] = { files, records, ...tallyOf(findings) };
-  const end = findings.length === 0 ? '' : '\n  ';
-  yield `${end}],\n  "summary": ${jsonText(summary).replaceAll('\n', '\n  ')}\n}\n`;
+  yield `,\n  "summary": ${safeJson(summary, 2)}\n}\n`;
 }
 
 /** A measurement for people, as a table with what it stands on below. */
@@ -76,7 +95,7 @@ export function measurementJson(register: Register, measurement: Measurement): s
     ...answerHead('metrics', register, measurement),
     metrics: measuresJson(measurement.measures),
   };
-  return `${jsonText(envelope)}\n`;
+  return `${safeJson(envelope)}\n`;
 }
 
 /** On what the figures of a measurement stand, in words. */

@@ -19,6 +19,8 @@ export interface CheckOptions {
   readonly profile?: Profile;
   /** Only these rules, by id. What can be neither waived nor lowered always appears: without it, nothing else is sure. */
   readonly rules?: readonly string[];
+  /** Not these rules, by id; what can be neither waived nor lowered appears all the same. */
+  readonly ignored?: readonly string[];
   /** Severities by rule; those of the settings unless said (under a base, those of the base). */
   readonly severities?: Readonly<Record<string, Severity | 'off'>>;
   /** The waivers that count; those in force on the as-of day unless said (under a base, those on the base). */
@@ -104,8 +106,8 @@ function isAsked(rule: Rule, profile: Profile, severities: Context['severities']
   return profileIncludes(profile, rule.profile) && (severities[rule.id] !== 'off' || isFixed(rule.id));
 }
 
-function isWanted(finding: Finding, { rules }: CheckOptions): boolean {
-  return rules === undefined || rules.includes(finding.rule) || isFixed(finding.rule);
+function isWanted({ rule }: Finding, { rules, ignored = [] }: CheckOptions): boolean {
+  return isFixed(rule) || ((rules === undefined || rules.includes(rule)) && !ignored.includes(rule));
 }
 
 /** Everything that a rule finds; a failure is noted, and what it found before counts. */

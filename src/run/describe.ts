@@ -1,39 +1,19 @@
 import { nearest } from '../base/text.js';
 import { Misuse } from '../model/errors.js';
-import type { Example, Examples, MetricSubject, RuleSubject, Subject } from '../model/subject.js';
+import type { Examples, MetricSubject, RuleSubject, Subject } from '../model/subject.js';
 import type { Metric } from '../metrics/define.js';
 import { metrics } from '../metrics/registry.generated.js';
 import { parseRules } from '../parse/catalogue.js';
-import type { ExampleFile, ParseRule } from '../parse/catalogue.js';
+import type { ParseRule } from '../parse/catalogue.js';
 import type { Rule } from '../rules/define.js';
 import { rules } from '../rules/registry.generated.js';
 import { dimensionsOf } from './measure.js';
 import { isFixed } from './severity.js';
 
-/** An example that is longer shows nothing but its length. */
-const longestExample = 2000;
-
-/** An example of reading, where it can be shown. */
-function exampleOf(title: string, file: ExampleFile | undefined): Example | undefined {
-  if (file === undefined || file.text.length > longestExample) return undefined;
-  return { title, files: { [file.path]: file.text } };
-}
-
-/** A rule of reading as people read about it. */
-function describeParseRule({ id, title, why, severity, waysOut, right, wrong }: ParseRule): RuleSubject {
-  const [shownRight, shownWrong] = [exampleOf('as it should be', right), exampleOf('this gives the finding', wrong)];
-  return {
-    what: 'rule',
-    id,
-    title,
-    why,
-    severity,
-    waysOut,
-    isFixed: isFixed(id),
-    clauses: [],
-    ...(shownRight === undefined ? {} : { right: shownRight }),
-    ...(shownWrong === undefined ? {} : { wrong: shownWrong }),
-  };
+/** A rule of reading as people read about it, with the examples that its tests prove. */
+function describeParseRule({ id, title, why, severity, waysOut }: ParseRule, examples: Examples): RuleSubject {
+  const own = Object.hasOwn(examples, id) ? examples[id] : undefined;
+  return { what: 'rule', id, title, why, severity, waysOut, isFixed: isFixed(id), clauses: [], ...own };
 }
 
 /** A rule of the domain as people read about it, with the examples that its tests prove. */
@@ -55,7 +35,7 @@ function describeMetric(metric: Metric): MetricSubject {
 /** All rules, those of reading first, then all metrics, each by id. */
 export function describeAll(examples: Examples): readonly Subject[] {
   const ofDomain = rules.map((rule) => describeRule(rule, examples));
-  return [...parseRules.map(describeParseRule), ...ofDomain, ...metrics.map(describeMetric)];
+  return [...parseRules.map((rule) => describeParseRule(rule, examples)), ...ofDomain, ...metrics.map(describeMetric)];
 }
 
 /**

@@ -1,4 +1,6 @@
 /* What `diff` prints: text and JSON. */
+import { safeJson } from '../render/safe-json.js';
+import { defuse } from '../base/defuse.js';
 import type { Day } from '../base/day.js';
 import { visible } from '../base/text.js';
 import { changeLine } from '../compare/words.js';
@@ -6,9 +8,7 @@ import type { Audience } from '../model/audience.js';
 import type { RecordChange, ShownValue, ValueChange } from '../model/change.js';
 import type { DiffOutput } from '../model/records.generated.js';
 import { changesText } from '../render/changes-text.js';
-import { defuse } from '../render/findings-text.js';
 import { lineText } from '../render/text-dialect.js';
-import { jsonText } from './printing.js';
 import type { TextOptions } from './printing.js';
 import { incompleteText, sideText } from './diff.js';
 import type { ComparedSide, Comparison } from './diff.js';
@@ -90,5 +90,5 @@ export function diffJson(comparison: Comparison, asOf: Day): string {
       removed: count('removed'),
     },
   };
-  return `${jsonText(output)}\n`;
+  return `${safeJson(output)}\n`;
 }

@@ -1,10 +1,10 @@
 /* What `log` and `blame` print of one record: text and JSON. */
+import { safeJson } from '../render/safe-json.js';
+import { defuse } from '../base/defuse.js';
 import { visible } from '../base/text.js';
 import type { Life, LifeEntry } from '../model/life.js';
 import type { BlameOutput, LogOutput } from '../model/records.generated.js';
-import { defuse } from '../render/findings-text.js';
 import { blameText as renderBlame, lifeText as renderLife } from '../render/life-text.js';
-import { jsonText } from './printing.js';
 import type { TextOptions } from './printing.js';
 import { changeJson, shownJson } from './diff-answers.js';
 import { envelopeHead } from './envelope.js';
@@ -65,7 +65,7 @@ export function lifeJson(answer: LifeAnswer): string {
     stays: life.stays.map((stay) => ({ ...stay })),
     moves: life.moves.map((move) => ({ ...move })),
   };
-  return `${jsonText(output)}\n`;
+  return `${safeJson(output)}\n`;
 }
 
 /** The values of a record with their origin as JSON; `schemas/blame-output.schema.json` describes it. */
@@ -81,5 +81,5 @@ export function blameJson(answer: LifeAnswer): string {
       origin: entry === undefined ? null : originJson(entry, isOpen(answer)),
     })),
   };
-  return `${jsonText(output)}\n`;
+  return `${safeJson(output)}\n`;
 }

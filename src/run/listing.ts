@@ -8,10 +8,11 @@ import { listCells } from '../render/list-cells.js';
 import { listJson } from '../render/list-json.js';
 import { listTable } from '../render/list-table.js';
 import type { Paint } from '../render/paint.js';
+import { safeJson } from '../render/safe-json.js';
 import { fieldsOf } from '../query/fields.js';
 import { kindNamed, listRecords } from '../query/list.js';
 import type { ListQuery } from '../query/list.js';
-import { answerHead, answerText, basisLine, jsonText } from './printing.js';
+import { answerHead, answerText, basisLine } from './printing.js';
 import type { Answer, TextOptions } from './printing.js';
 import { firstLanguage, snapshotFor } from './register.js';
 import type { Register } from './register.js';
@@ -58,7 +59,7 @@ export function listText(
 /** A list as JSON; `schemas/list-output.schema.json` describes it. */
 export function listedJson(register: Register, listed: Listed): string {
   const envelope: ListOutput = { ...answerHead('list', register, listed), ...listJson(listed.listing) };
-  return `${jsonText(envelope)}\n`;
+  return `${safeJson(envelope)}\n`;
 }
 
 /** A list as rows of cells, the names of the columns first. */

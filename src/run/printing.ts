@@ -1,9 +1,9 @@
 /* What every answer to a question about a register has in common, as text and as JSON. */
+import { defuse } from '../base/defuse.js';
 import { visible } from '../base/text.js';
 import type { Day } from '../base/day.js';
 import type { Audience } from '../model/audience.js';
 import { unreadText } from '../render/explanation-text.js';
-import { defuse } from '../render/findings-text.js';
 import type { Paint } from '../render/paint.js';
 import { basisText, envelopeHead } from './envelope.js';
 import type { Basis, EnvelopeHead } from './envelope.js';
@@ -27,14 +27,6 @@ export interface Answer {
 /** Which knowledge an answer stands on. */
 export function basisOf({ provenance }: Register, { asOf, audience }: Pick<Answer, 'asOf' | 'audience'>): Basis {
   return { provenance, asOf, audience };
-}
-
-/**
- * A value as JSON. Where output is logged, a service may take `##[` for a command even inside a text, so it is written with
- * an escape that reads back the same.
- */
-export function jsonText(value: unknown): string {
-  return defuse(JSON.stringify(value, null, 2));
 }
 
 /** Text with a warning before it where records are missing, safe for the place where it goes. */

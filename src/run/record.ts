@@ -4,7 +4,8 @@ import type { ShowOutput } from '../model/records.generated.js';
 import { viewRecord } from '../query/record-view.js';
 import { recordJson } from '../render/record-json.js';
 import { recordText } from '../render/record-text.js';
-import { answerHead, answerText, basisLine, jsonText } from './printing.js';
+import { safeJson } from '../render/safe-json.js';
+import { answerHead, answerText, basisLine } from './printing.js';
 import type { Answer, TextOptions } from './printing.js';
 import { firstLanguage, snapshotFor } from './register.js';
 import type { Register } from './register.js';
@@ -38,5 +39,5 @@ export function showText(
 /** A record as JSON; `schemas/show-output.schema.json` describes it. */
 export function showJson(register: Register, shown: ShownRecord): string {
   const envelope: ShowOutput = { ...answerHead('show', register, shown), ...recordJson(shown.record) };
-  return `${jsonText(envelope)}\n`;
+  return `${safeJson(envelope)}\n`;
 }

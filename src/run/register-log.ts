@@ -1,11 +1,11 @@
 /* What the last commits changed in a register: text and JSON. */
+import { safeJson } from '../render/safe-json.js';
+import { defuse } from '../base/defuse.js';
 import { visible } from '../base/text.js';
 import type { Audience } from '../model/audience.js';
 import type { RegisterLogOutput } from '../model/records.generated.js';
 import { recordLines, tallyOfChanges } from '../render/changes-text.js';
-import { defuse } from '../render/findings-text.js';
 import { englishDay } from '../render/format.js';
-import { jsonText } from './printing.js';
 import type { TextOptions } from './printing.js';
 import { changeJson } from './diff-answers.js';
 import type { Comparison } from './diff.js';
@@ -68,5 +68,5 @@ export function registerLogJson(log: RegisterLog): string {
       changes: changesOf(logged).map(changeJson),
     })),
   };
-  return `${jsonText(output)}\n`;
+  return `${safeJson(output)}\n`;
 }

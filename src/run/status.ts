@@ -6,8 +6,9 @@ import type { StatusView } from '../model/status.js';
 import { viewStatus } from '../query/status/view.js';
 import { statusJson as renderJson } from '../render/status-json.js';
 import { statusText as renderText } from '../render/status-text.js';
+import { safeJson } from '../render/safe-json.js';
 import { measure } from './measure.js';
-import { answerHead, answerText, basisLine, jsonText } from './printing.js';
+import { answerHead, answerText, basisLine } from './printing.js';
 import type { Answer, TextOptions } from './printing.js';
 import { snapshotFor } from './register.js';
 import type { Register } from './register.js';
@@ -47,5 +48,5 @@ export function statusJson(register: Register, status: Status): string {
     ...answerHead('status', register, status),
     ...renderJson(status.view, status.figures),
   };
-  return `${jsonText(envelope)}\n`;
+  return `${safeJson(envelope)}\n`;
 }

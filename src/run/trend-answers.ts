@@ -1,13 +1,13 @@
 /* What `trend` prints: text, JSON, CSV and SVG. */
+import { safeJson } from '../render/safe-json.js';
+import { defuse } from '../base/defuse.js';
 import { plural } from '../base/text.js';
 import { trendChart } from '../charts/trend-chart.js';
 import type { Audience } from '../model/audience.js';
 import type { TrendOutput } from '../model/records.generated.js';
 import type { Rhythm, TrendFigure, TrendLine, TrendPoint } from '../model/trend.js';
-import { defuse } from '../render/findings-text.js';
 import { englishDay } from '../render/format.js';
 import { drawnValue, figureText, trendText as renderTrend } from '../render/trend-text.js';
-import { jsonText } from './printing.js';
 import type { TextOptions } from './printing.js';
 import { envelopeHead } from './envelope.js';
 import { isRevised } from './trend.js';
@@ -88,7 +88,7 @@ export function trendJson(answer: TrendAnswer): string {
       })),
     })),
   };
-  return `${jsonText(output)}\n`;
+  return `${safeJson(output)}\n`;
 }
 
 /** The cells of a figure: its state, then a value for each currency or one. */

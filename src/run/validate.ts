@@ -4,6 +4,7 @@ import type { Finding, Profile } from '../model/finding.js';
 import { parseRules } from '../parse/catalogue.js';
 import { rules } from '../rules/registry.generated.js';
 import { check } from './check.js';
+import { ignorableRules, namedRules } from './named-rules.js';
 import type { Register } from './register.js';
 import { withholderFor } from './withhold.js';
 import type { Withholder } from './withhold.js';
@@ -17,6 +18,10 @@ export interface ValidateOptions {
   readonly profile?: Profile;
   /** For whom the findings are; everything is shown unless given. */
   readonly audience?: Audience;
+  /** Only these rules (`gaps/no-live-action`) or families (`gaps`), and what protects the register itself; all unless given. */
+  readonly onlyRules?: readonly string[];
+  /** Not these rules or families; none unless given. */
+  readonly ignoredRules?: readonly string[];
 }
 
 /** What checking found, and how much was checked. */
@@ -29,6 +34,10 @@ export interface Validation {
   /** How many files were looked at, and how many records were among them. */
   readonly files: number;
   readonly records: number;
+  /** The rules that were asked for by name, where not all were; those of the families that protect the register run as well. */
+  readonly onlyRules: readonly string[] | undefined;
+  /** The rules that were left out by name. */
+  readonly ignoredRules: readonly string[];
   /** Rules that failed: faults of the program. What the others found stands. */
   readonly failures: readonly { readonly rule: string; readonly failure: unknown }[];
 }
@@ -46,14 +55,22 @@ function isRecordPath(path: string): boolean {
   return path.includes('/') && !path.startsWith('frameworks/');
 }
 
-/** Checks a register on a day. The same input gives the same findings. */
+/**
+ * Checks a register on a day. The same input gives the same findings.
+ *
+ * @throws Misuse for a rule that does not exist, or one that cannot be ignored
+ */
 export function validateRegister(register: Register, options: ValidateOptions): Validation {
   const { asOf, audience = 'restricted' } = options;
   const { parsed } = register;
   const profile = options.profile ?? parsed.dataset.settings.profile;
+  const onlyRules = options.onlyRules && namedRules(options.onlyRules);
+  const ignoredRules = ignorableRules(options.ignoredRules ?? []);
   const failures: { rule: string; failure: unknown }[] = [];
   const findings = check(snapshotOf(parsed.dataset, asOf), parsed, {
     profile,
+    ignored: ignoredRules,
+    ...(onlyRules === undefined ? {} : { rules: onlyRules }),
     onFailure: (rule, failure) => failures.push({ rule, failure }),
   });
   const withholder = withholderOf(register, audience);
@@ -64,6 +81,8 @@ export function validateRegister(register: Register, options: ValidateOptions): 
     findings: findings.map((finding) => withholder.finding(finding)),
     files: parsed.files,
     records: parsed.dataset.records.size + parsed.unread.filter(isRecordPath).length,
+    onlyRules,
+    ignoredRules,
     failures,
   };
 }

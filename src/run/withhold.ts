@@ -140,8 +140,13 @@ class ForAudience implements Withholder {
 
   /** Every text of a finding without what stands elsewhere in the register and is above the audience. */
   private scrubbed(finding: Finding): Finding {
-    const scrub = (text: string): string => this.#scrubber.scrub(text);
-    return {
+    const state = { isChanged: false };
+    const scrub = (text: string): string => {
+      const scrubbed = this.#scrubber.scrub(text);
+      if (scrubbed !== text) state.isChanged = true;
+      return scrubbed;
+    };
+    const copy = {
       ...finding,
       message: scrub(finding.message),
       help: scrub(finding.help),
@@ -149,6 +154,7 @@ class ForAudience implements Withholder {
       related: finding.related.map((place) => ({ ...place, message: scrub(place.message) })),
       ...(finding.label === undefined ? {} : { label: scrub(finding.label) }),
     };
+    return state.isChanged ? copy : finding;
   }
 }
 

@@ -13,6 +13,8 @@ export interface WorldOptions {
   readonly environment?: Readonly<Record<string, string>>;
   readonly isTerminal?: boolean;
   readonly columns?: number;
+  /** Ends a command that would go on for ever; it is ended at once unless given. */
+  readonly end?: AbortSignal;
   /** The present instant; noon of 23 November 2026 (UTC) unless given. */
   readonly now?: number;
 }
@@ -39,6 +41,7 @@ export async function run(line: readonly string[], options: WorldOptions = {}): 
     canAsk: false,
     environment: options.environment ?? {},
     now: options.now ?? Date.UTC(2026, 10, 23, 12),
+    untilEnded: () => options.end ?? AbortSignal.abort(),
   });
   return { code, ...written };
 }

@@ -5,7 +5,7 @@ import { kinds } from '../../src/kinds/registry.generated.js';
 import { shapes } from '../../src/kinds/shape.generated.js';
 import { metrics } from '../../src/metrics/registry.generated.js';
 import { parseRules } from '../../src/parse/catalogue.js';
-import { referenceOf } from '../../src/render/findings-text.js';
+import { referenceOf } from '../../src/render/finding-block.js';
 import { rules } from '../../src/rules/registry.generated.js';
 
 const reference = readFileSync('REFERENCE.md', 'utf8');

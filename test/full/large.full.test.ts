@@ -119,7 +119,7 @@ describe('100,000 findings (row 54)', () => {
     expect(text.stdout.match(/^error\[schema\/unknown-key\]/gmu)).toHaveLength(50);
     expect(text.stdout).toContain('99950 more findings');
     expect(text.stdout).toMatch(/^100000 errors in /mu);
-    expect(text.memory).toBeLessThan(384);
+    expect(text.memory).toBeLessThan(256);
 
     const json = await measured([...line, '--format', 'json']);
     const { findings, summary } = JSON.parse(json.stdout) as Validation;
@@ -127,6 +127,11 @@ describe('100,000 findings (row 54)', () => {
     expect(summary.errors).toBe(100_000);
     expect(findings).toHaveLength(100_000);
     expect(findings.at(-1)).toMatchObject({ rule: 'schema/unknown-key', path: 'gaps/GAP-999.yaml', line: 104 });
-    expect(json.memory).toBeLessThan(640);
+    expect(json.memory).toBeLessThan(256);
+
+    const sarif = await measured([...line, '--format', 'sarif']);
+    const { runs } = JSON.parse(sarif.stdout) as { runs: { results: unknown[] }[] };
+    expect(runs.map(({ results }) => results.length)).toEqual([25_000, 25_000, 25_000, 25_000]);
+    expect(sarif.memory).toBeLessThan(288);
   });
 });

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs';
 import { memoryTree } from '../../src/io/memory-tree.js';
 import type { MemoryFile } from '../../src/io/memory-tree.js';
 import type { Finding } from '../../src/model/finding.js';
-import { exampleRegister } from '../../src/parse/catalogue.js';
 import { parseRegister } from '../../src/parse/register.js';
 import type { ParsedRegister, ParseOptions } from '../../src/parse/register.js';
 
@@ -13,6 +12,16 @@ export const frameworks: ReadonlyMap<string, string> = new Map([
 type Files = Readonly<Record<string, MemoryFile>> | ReadonlyMap<string, MemoryFile>;
 
 const isMap = (files: Files): files is ReadonlyMap<string, MemoryFile> => files instanceof Map;
+
+/** A small register without findings. */
+const exampleRegister = [
+  {
+    path: 'secretariat.yaml',
+    text: 'schema_version: 1\nname: Example\ncountry: XT\nlanguages: [en]\ntime_zone: UTC\n',
+  },
+  { path: 'bodies/ncc.yaml', text: 'name: National Council\nlevel: national\ntype: council\n' },
+  { path: 'organisations/mo-police.yaml', text: 'name: National Police Service\nclass: law-enforcement\n' },
+];
 
 /** Reads a small register without findings, with these files laid over it. */
 export function parse(files: Files, options: ParseOptions = {}): ParsedRegister {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { defuse } from '../../src/base/defuse.js';
 import type { Finding } from '../../src/model/finding.js';
-import { defuse, findingsText, tallyOf, tallyText } from '../../src/render/findings-text.js';
+import { findingsText, tallyOf, tallyText } from '../../src/render/findings-text.js';
 import type { FindingsTextOptions } from '../../src/render/findings-text.js';
 import { piecesAt } from '../../src/render/frame.js';
 import { plain } from '../../src/render/paint.js';
@@ -33,18 +34,21 @@ function shown(findings: readonly Finding[], source: string, options: Partial<Fi
 }
 
 /** What the caret line of a frame points at, by columns of a terminal. */
-function caretAt(line: string, column: number, end: number): readonly string[] {
+function caretAt(line: string, column: number, end: number, columns?: number): readonly string[] {
   const place = { start: { line: 1, column }, end: { line: 1, column: end } };
   const { label: _label, ...unlabelled } = base;
-  return shown([{ ...unlabelled, ...place }], line)
+  return shown([{ ...unlabelled, ...place }], line, { columns })
     .split('\n')
-    .slice(3, 5);
+    .filter((text) => /^ [1 ] {1}\| ./.test(text))
+    .slice(0, 2);
 }
 
 describe('a finding', () => {
   it('is printed with its frame, caret, help and rule', () => {
     expect(shown([base], 'title: x\nlead: moj-police\n')).toBe(
       [
+        'actions/ACT-014.yaml: 1 error',
+        '',
         'error[reference/unknown]: no organisation has the id "moj-police"',
         '  --> actions/ACT-014.yaml:2:7',
         '   |',
@@ -64,7 +68,7 @@ describe('a finding', () => {
     const lines = shown([{ ...base, start: { line: 120, column: 7 }, end: { line: 120, column: 17 } }], source).split(
       '\n',
     );
-    expect(lines.slice(1, 6)).toEqual([
+    expect(lines.slice(3, 8)).toEqual([
       '    --> actions/ACT-014.yaml:120:7',
       '     |',
       ' 120 | lead: moj-police',
@@ -85,6 +89,72 @@ describe('a finding', () => {
     expect(shown([{ ...base, related }], 'a\nlead: moj-police')).toContain(
       '   = note: the gap stands here (gaps/GAP-001.yaml:3:9)\n',
     );
+  });
+
+  it('shows the other end in a frame of its own, the numbers below each other', () => {
+    const related = [
+      {
+        path: 'gaps/GAP-001.yaml',
+        start: { line: 112, column: 1 },
+        end: { line: 112, column: 5 },
+        message: 'first here',
+      },
+    ];
+    const text = shown([{ ...base, related }], 'a\nlead: moj-police', {
+      relatedPiecesOf: () => ({ before: '', token: 'lead', after: ': b' }),
+    });
+    expect(text.split('\n').slice(2, 13)).toEqual([
+      'error[reference/unknown]: no organisation has the id "moj-police"',
+      '    --> actions/ACT-014.yaml:2:7',
+      '     |',
+      '   2 | lead: moj-police',
+      '     |       ^^^^^^^^^^ unknown id',
+      '     |',
+      '    ~~> gaps/GAP-001.yaml:112:1',
+      '     |',
+      ' 112 | lead: b',
+      '     | ~~~~ first here',
+      '     |',
+    ]);
+    expect(text).not.toContain('= note');
+  });
+
+  it('shows three other ends in frames, and names the rest', () => {
+    const related = [1, 2, 3, 4, 5].map((line) => ({
+      path: 'gaps/GAP-001.yaml',
+      start: { line, column: 1 },
+      end: { line, column: 2 },
+      message: `end ${String(line)}`,
+    }));
+    const text = shown([{ ...base, related }], 'a\nlead: moj-police', {
+      relatedPiecesOf: () => ({ before: '', token: 'a', after: '' }),
+    });
+    expect(text.match(/~~> /g)).toHaveLength(3);
+    expect(text.match(/= note: end [45] /g)).toHaveLength(2);
+  });
+
+  it('leads to the page of its rule where the terminal can', () => {
+    const text = shown([base], 'a\nlead: moj-police', { link: (words, rule) => `<${rule} ${words}>` });
+    expect(text).toContain('<reference/unknown error[reference/unknown]>: no organisation');
+    expect(text).toContain('= rule: <reference/unknown REFERENCE.md#reference-unknown>\n');
+  });
+
+  it('is broken to a narrow terminal, its marks in place', () => {
+    const lines = shown([base], '\nlead: moj-police and much more that follows on this line', { columns: 40 }).split(
+      '\n',
+    );
+    expect(lines.filter((line) => line.length > 40)).toEqual(['   = rule: REFERENCE.md#reference-unknown']);
+    expect(lines.slice(2, 11)).toEqual([
+      'error[reference/unknown]: no',
+      '  organisation has the id "moj-police"',
+      '  --> actions/ACT-014.yaml:2:7',
+      '   |',
+      ' 2 | lead: moj-police and much more tha…',
+      '   |       ^^^^^^^^^^ unknown id',
+      '   |',
+      '   = help: did you mean "mo-police"',
+      '           (National Police Service)?',
+    ]);
   });
 
   it('goes without a frame where the file cannot be shown', () => {
@@ -115,6 +185,17 @@ describe('a caret', () => {
     expect(text.length).toBeLessThanOrEqual(110);
     expect(text.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('token');
   });
+  it('stands under combining characters and joined signs, each a column or two wide', () => {
+    expect(caretAt('e\u0301\u0301: 👩‍👩‍👧x', 6, 14)).toEqual([' 1 | e\u0301\u0301: 👩‍👩‍👧x', '   |    ^^']);
+  });
+  it('stands under what follows a right-to-left text by its columns', () => {
+    expect(caretAt('خط: x', 5, 6)).toEqual([' 1 | خط: x', '   |     ^']);
+  });
+  it.each([20, 40, 80])('keeps the token in sight of a long line on %i columns', (columns) => {
+    const [text = '', caret = ''] = caretAt(`${'x'.repeat(500)} token ${'y'.repeat(500)}`, 502, 507, columns);
+    expect(text.length).toBeLessThanOrEqual(Math.max(26, columns));
+    expect(text.slice(caret.indexOf('^'), caret.lastIndexOf('^') + 1)).toBe('token');
+  });
 });
 
 describe('hostile text', () => {
@@ -137,7 +218,7 @@ describe('hostile text', () => {
   });
 
   it('is defused at the beginning of any line', () => {
-    expect(defuse('a\n  ::x::\n##[y]')).toBe('a\n  \\u003a:x::\n#\\u0023[y]');
+    expect(defuse('a\n  ::x::\n##[y] ##teamcity[z')).toBe('a\n  \\u003a:x::\n#\\u0023[y] #\\u0023teamcity[z');
   });
 });
 
@@ -157,6 +238,27 @@ describe('many findings', () => {
 
   it('are all shown without a cap', () => {
     expect(shown(many, '\n', { maximum: Infinity }).match(/number \d+\./g)).toHaveLength(60);
+  });
+});
+
+describe('files', () => {
+  const other = { ...base, path: 'gaps/GAP-001.yaml', severity: 'warning' as const };
+  it('each have a heading that counts all of their findings, shown or not', () => {
+    const text = shown([base, base, { ...base, severity: 'info' }, other], '\nlead: moj-police', { maximum: 2 });
+    expect(text).toMatch(/^actions\/ACT-014\.yaml: 2 errors, 1 info\n\nerror\[/);
+    expect(text).not.toContain('gaps/GAP-001.yaml');
+    expect(shown([base, other], '')).toContain('\n\ngaps/GAP-001.yaml: 1 warning\n\nwarning[');
+  });
+});
+
+describe('the quiet form', () => {
+  it('prints errors alone', () => {
+    const rest = [
+      { ...base, severity: 'warning' as const },
+      { ...base, waivedBy: 'WVR-001' },
+    ];
+    expect(shown([base, ...rest], '', { quiet: true }).match(/^(?:error|warning|waived)\[/gm)).toEqual(['error[']);
+    expect(shown(rest, '', { quiet: true })).toBe('');
   });
 });
 

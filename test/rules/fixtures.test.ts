@@ -1,22 +1,60 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/model/finding.js';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { MemoryFile } from '../../src/io/memory-tree.js';
+import type { Finding, Profile } from '../../src/model/finding.js';
+import { parseRules } from '../../src/parse/catalogue.js';
+import type { ParsedRegister } from '../../src/parse/register.js';
+import { findingBlock } from '../../src/render/finding-block.js';
+import { piecesAt } from '../../src/render/frame.js';
+import type { Pieces } from '../../src/render/frame.js';
+import { plain } from '../../src/render/paint.js';
 import { rules } from '../../src/rules/registry.generated.js';
 import { check } from '../../src/run/check.js';
 import { readFixture } from '../support/fixture.js';
 import type { Fixture, FixtureCase, Mark } from '../support/fixture.js';
 import { baseRegister, readFiles } from '../support/register.js';
+import { specialCases } from './_special.js';
 
 const folder = fileURLToPath(new URL('.', import.meta.url));
 
-/** Checks the base register with the case's files laid over it. */
-function findingsOf(fixtureCase: FixtureCase): Finding[] {
+/** A register of a case, and what was found in it. */
+interface Outcome {
+  readonly findings: readonly Finding[];
+  readonly parsed: ParsedRegister;
+}
+
+function outcomeOf(files: ReadonlyMap<string, MemoryFile>, asOf: string, profile: Profile): Outcome {
+  const { parsed, snapshot } = readFiles(files, asOf);
+  return { parsed, findings: check(snapshot, parsed, { profile }) };
+}
+
+const outcomes = new Map<FixtureCase, Outcome>();
+
+/** Checks the base register with the case's files laid over it, once. */
+function outcomeOfCase(fixtureCase: FixtureCase): Outcome {
+  const known = outcomes.get(fixtureCase);
+  if (known !== undefined) return known;
   const files = new Map([...baseRegister, ...fixtureCase.files]);
   for (const path of fixtureCase.without) expect(files.delete(path), `${path} is in the base register`).toBe(true);
-  const { parsed, snapshot } = readFiles(files, fixtureCase.asOf);
-  return check(snapshot, parsed, { profile: fixtureCase.profile });
+  const outcome = outcomeOf(files, fixtureCase.asOf, fixtureCase.profile);
+  outcomes.set(fixtureCase, outcome);
+  return outcome;
+}
+
+function findingsOf(fixtureCase: FixtureCase): readonly Finding[] {
+  return outcomeOfCase(fixtureCase).findings;
+}
+
+/** One message as people read it, with the case that provokes it. */
+function shownMessage(title: string, finding: Finding, parsed: ParsedRegister): string {
+  const piecesOf = (place: Parameters<typeof piecesAt>[1]): Pieces | undefined => {
+    const source = parsed.sourceOf(place.path);
+    return source === undefined ? undefined : piecesAt(source, place);
+  };
+  const lines = findingBlock(finding, { paint: plain, piecesOf, relatedPiecesOf: (_, related) => piecesOf(related) });
+  return `## ${finding.messageId}\n\n${title}\n\n${lines.join('\n')}`;
 }
 
 function shown(finding: Finding, marks: readonly Mark[]): string {
@@ -67,31 +105,70 @@ describe('the base register', () => {
   });
 });
 
-describe('every rule', () => {
-  const fixtured = new Set([...fixtures.values()].map((fixture) => fixture.rule));
-  it.each(rules.map((rule) => rule.id))('%s has a fixture with a right and a wrong case', (id) => {
-    expect(fixtured).toContain(id);
-    const titles = [...fixtures.values()].filter((fixture) => fixture.rule === id).flatMap(({ cases }) => cases);
-    const sorts = new Set(titles.map(({ title }) => title.slice(0, title.indexOf(':'))));
-    expect([...sorts]).toEqual(expect.arrayContaining(['Right', 'Wrong']));
-  });
+/** Rules that refuse what no fixture can hold. */
+const withoutFixture = new Set([
+  'limit/bytes',
+  'limit/files',
+  'limit/items',
+  'limit/keys',
+  'limit/size',
+  'path/symlink',
+]);
 
-  it('shows each of its messages in a fixture', { timeout: 60_000 }, () => {
-    const seen = new Set<string>();
-    for (const fixture of fixtures.values()) {
-      for (const fixtureCase of fixture.cases) {
-        for (const finding of findingsOf(fixtureCase)) seen.add(`${finding.rule} ${finding.messageId}`);
+/** Every rule with all that it may say. */
+const everyRule: readonly { readonly id: string; readonly messages: readonly string[] }[] = [
+  ...rules.map(({ id, messages }) => ({ id, messages: Object.keys(messages) })),
+  ...parseRules,
+];
+
+describe('every rule', () => {
+  const fixtured = new Map([...fixtures.values()].map((fixture) => [fixture.rule, fixture]));
+  it.each(everyRule.map(({ id }) => id).filter((id) => !withoutFixture.has(id)))(
+    '%s has a fixture with a right and a wrong case',
+    (id) => {
+      const titles = fixtured.get(id)?.cases ?? [];
+      const sorts = new Set(titles.map(({ title }) => title.slice(0, title.indexOf(':'))));
+      expect([...sorts]).toEqual(expect.arrayContaining(['Right', 'Wrong']));
+    },
+  );
+
+  /** What each message says, in its first case: rule → message → text. */
+  const shownOf = new Map<string, Map<string, string>>();
+  const note = (title: string, { findings, parsed }: Outcome): void => {
+    for (const finding of findings) {
+      const messages = shownOf.get(finding.rule) ?? new Map<string, string>();
+      shownOf.set(finding.rule, messages);
+      if (!messages.has(finding.messageId)) messages.set(finding.messageId, shownMessage(title, finding, parsed));
+    }
+  };
+  beforeAll(() => {
+    // A case of the rule itself shows its message better than one in which it only happens to speak.
+    for (const { rule, cases } of fixtures.values()) {
+      for (const fixtureCase of cases) {
+        const { findings, parsed } = outcomeOfCase(fixtureCase);
+        note(fixtureCase.title, { parsed, findings: findings.filter((finding) => finding.rule === rule) });
       }
     }
-    const messages = rules.flatMap((rule) => Object.keys(rule.messages).map((message) => `${rule.id} ${message}`));
-    expect(messages.filter((message) => !seen.has(message))).toEqual([]);
-  });
+    for (const { title, files } of Object.values(specialCases).flat()) {
+      note(title, outcomeOf(new Map([...baseRegister, ...Object.entries(files)]), '2026-09-30', 'basic'));
+    }
+  }, 240_000);
+
+  it.each(everyRule.filter(({ messages }) => messages.length > 0))(
+    '$id shows each of its messages in a sample, and says it as it was read',
+    async ({ id, messages }) => {
+      const shownHere = shownOf.get(id) ?? new Map<string, string>();
+      expect([...shownHere.keys()].sort()).toEqual([...messages].sort());
+      const text = messages.map((message) => shownHere.get(message) ?? '').join('\n');
+      await expect(text).toMatchFileSnapshot(`_messages/${id}.txt`);
+    },
+  );
 });
 
 describe.each([...fixtures])('%s', (path, fixture) => {
   it('stands at the place of its rule', () => {
     expect(path).toBe(`${fixture.rule}.md`);
-    expect(rules.map((rule) => rule.id)).toContain(fixture.rule);
+    expect(everyRule.map(({ id }) => id)).toContain(fixture.rule);
   });
 
   it.each(fixture.cases.map((fixtureCase) => [fixtureCase.title, fixtureCase] as const))(

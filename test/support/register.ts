@@ -1,7 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { snapshotOf } from '../../src/facts/snapshot.js';
 import { memoryTree } from '../../src/io/memory-tree.js';
+import type { MemoryFile } from '../../src/io/memory-tree.js';
+import { metrics } from '../../src/metrics/registry.generated.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
+import { parseRules } from '../../src/parse/catalogue.js';
 import { parseRegister } from '../../src/parse/register.js';
 import type { ParsedRegister } from '../../src/parse/register.js';
 import { rules } from '../../src/rules/registry.generated.js';
@@ -25,10 +28,11 @@ export interface TestRegister {
 }
 
 /** Reads files in memory as a register, as of a day. */
-export function readFiles(files: ReadonlyMap<string, string>, asOf = '2026-09-30'): TestRegister {
+export function readFiles(files: ReadonlyMap<string, MemoryFile>, asOf = '2026-09-30'): TestRegister {
   const parsed = parseRegister(memoryTree(files), {
     frameworks: new Map([['mnr-2016', framework]]),
-    rules: new Set(rules.map((rule) => rule.id)),
+    rules: new Set([...rules, ...parseRules].map((rule) => rule.id)),
+    metrics: metrics.map((metric) => metric.id),
   });
   return { parsed, snapshot: snapshotOf(parsed.dataset, asOf) };
 }

@@ -1,11 +1,15 @@
-import { visible } from '../../base/text.js';
+import { plural } from '../../base/text.js';
 import { audiences } from '../../model/audience.js';
+import type { Audience } from '../../model/audience.js';
+import { Misuse } from '../../model/errors.js';
 import type { Severity } from '../../model/finding.js';
-import { colourChoices, paintFor } from '../colour.js';
 import { defineCommand, exit } from '../define.js';
 import type { Input } from '../input.js';
-import { asOfOption, audienceOption, formatOption, formats, sourceOptions } from '../options.js';
+import { asOfOption, audienceOption, formatOption, sourceOptions } from '../options.js';
 import { dayFor, openNamed } from '../source.js';
+import { printValidation, reportFailures, usualMaximum, validationFormats } from '../validation-output.js';
+import type { ValidationFormat } from '../validation-output.js';
+import { answerAgain } from '../watch.js';
 import { isAutomated } from '../world.js';
 import type { World } from '../world.js';
 import type * as Api from '../../index.js';
@@ -13,8 +17,6 @@ import type { Register, Validation } from '../../index.js';
 
 const profiles = ['basic', 'standard', 'strict'] as const;
 const severities = ['error', 'warning', 'info'] as const;
-/** A terminal shows this many findings: more than anybody mends in one sitting. */
-const usualMaximum = 50;
 
 /** Whether any finding that nobody waived is at or above the threshold. */
 function isAbove(validation: Validation, threshold: Severity): boolean {
@@ -22,28 +24,53 @@ function isAbove(validation: Validation, threshold: Severity): boolean {
   return validation.findings.some(({ severity, waivedBy }) => waivedBy === null && grave.includes(severity));
 }
 
-/** Says which rules failed. What the others found stands, and the exit code tells. */
-function reportFailures({ failures }: Validation, world: World): void {
-  for (const { rule, failure } of failures) {
-    const words = failure instanceof Error ? (failure.stack ?? failure.message) : String(failure);
-    const lines = words.split('\n').map(visible).join('\n');
-    world.stderr.write(`secretariat: a fault in the rule ${rule}, please report it.\n${lines}\n`);
+/** Whether there are more warnings than the person allows; says so. */
+function isTooMany({ findings }: Validation, input: Input, world: World): boolean {
+  const most = input.count('max-warnings') ?? Infinity;
+  const warnings = findings.filter(({ severity, waivedBy }) => severity === 'warning' && waivedBy === null).length;
+  if (warnings <= most) return false;
+  const are = plural(warnings, 'warning is', 'warnings are');
+  world.stderr.write(`error: ${are} more than --max-warnings ${String(most)} allows\n`);
+  return true;
+}
+
+/** Makes sure that no option is given which would do nothing. @throws Misuse */
+function checkTogether(format: ValidationFormat, input: Input): void {
+  const forText = ['quiet', 'watch'].find((name) => input.flag(name));
+  if (format !== 'text' && forText !== undefined) {
+    throw new Misuse(`--${forText} is for people, and --format ${format} is for programs`, 'Leave one of them out.');
+  }
+  if (input.flag('watch') && input.text('at') !== undefined) {
+    throw new Misuse('--watch looks at files on disk, and --at reads a commit, which never changes', 'Leave one out.');
   }
 }
 
-function printText(api: typeof Api, register: Register, validation: Validation, input: Input, world: World): void {
-  const paint = paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
-  const most = input.count('max-findings') ?? usualMaximum;
-  const maximum = most === 0 ? Infinity : most;
-  world.stdout.write(api.validationText(register, validation, { paint, maximum, defused: isAutomated(world) }));
+/** Who will read the answer: logs and reports of services are read by many. */
+function audienceFor(format: ValidationFormat, input: Input, world: World): Audience {
+  const isForMany = isAutomated(world) || !['text', 'json'].includes(format);
+  return input.choice('audience', audiences) ?? (isForMany ? 'members' : 'restricted');
 }
 
-/** Prints part by part, each when the one before is on its way: there may be a hundred thousand findings. */
-async function printJson(api: typeof Api, register: Register, validation: Validation, world: World): Promise<void> {
-  for (const part of api.validationJson(register, validation)) {
-    world.stdout.write(part);
-    await world.stdout.drained();
-  }
+function check(api: typeof Api, register: Register, format: ValidationFormat, input: Input, world: World): Validation {
+  const [profile, onlyRules] = [input.choice('profile', profiles), input.names('rule')];
+  return api.validate(register, {
+    asOf: dayFor(api, register, input, world),
+    audience: audienceFor(format, input, world),
+    ignoredRules: input.names('ignore-rule') ?? [],
+    ...(profile === undefined ? {} : { profile }),
+    ...(onlyRules === undefined ? {} : { onlyRules }),
+  });
+}
+
+async function answer(api: typeof Api, format: ValidationFormat, input: Input, world: World): Promise<number> {
+  const threshold = input.choice('fail-on', severities) ?? 'error';
+  const register = await openNamed(api, input);
+  const validation = check(api, register, format, input, world);
+  await printValidation(format, { api, register, validation, threshold, input, world });
+  reportFailures(validation, world);
+  if (validation.failures.length > 0) return exit.fault;
+  const tooMany = isTooMany(validation, input, world);
+  return tooMany || isAbove(validation, threshold) ? exit.found : exit.done;
 }
 
 export default defineCommand({
@@ -63,6 +90,20 @@ export default defineCommand({
       otherwise: 'what its settings say',
     },
     {
+      name: 'rule',
+      value: 'ID…',
+      takes: 'names',
+      many: true,
+      summary: 'only these rules (gaps/no-live-action) or families (gaps), and what protects the register itself',
+    },
+    {
+      name: 'ignore-rule',
+      value: 'ID…',
+      takes: 'names',
+      many: true,
+      summary: 'not these rules or families; what protects the register itself cannot be ignored',
+    },
+    {
       name: 'fail-on',
       value: 'SEVERITY',
       summary: 'from which severity on the exit code is 1',
@@ -70,18 +111,35 @@ export default defineCommand({
       otherwise: 'error',
     },
     {
+      name: 'max-warnings',
+      value: 'N',
+      takes: 'count',
+      summary: 'exit code 1 also where there are more warnings than this',
+      otherwise: 'any number',
+    },
+    {
       name: 'max-findings',
       value: 'N',
       takes: 'count',
-      summary: 'print at most so many findings as text, the gravest; 0 for all; JSON always holds all',
+      summary: 'print at most so many findings as text, the gravest; 0 for all; other formats hold all',
       otherwise: String(usualMaximum),
+    },
+    { name: 'quiet', summary: 'print errors only; warnings and infos are counted in the last line' },
+    {
+      name: 'watch',
+      summary: 'check again whenever a file changes, until Ctrl-C or the end of an input that is no terminal',
     },
     {
       ...audienceOption,
       summary: 'who will read it; values above them print as [withheld]',
-      otherwise: 'all is shown, but members where CI is set, since logs are read by many',
+      otherwise: 'members for the formats of services and where CI is set, since many read them; else all is shown',
     },
-    formatOption,
+    {
+      ...formatOption,
+      summary:
+        'text for people, json for programs; sarif, github (annotations, and a summary where GITHUB_STEP_SUMMARY names a file), gitlab (code quality) and junit for services',
+      choices: validationFormats,
+    },
   ],
   examples: [
     { line: 'validate --repo data-example', says: 'Checks the register in the folder data-example.' },
@@ -89,23 +147,24 @@ export default defineCommand({
       line: 'validate --repo data-example --as-of 2026-09-30 --profile strict --fail-on warning',
       says: 'Asks for everything, as of a day, and counts warnings as failures.',
     },
+    {
+      line: 'validate --repo data-example --rule gaps,support --ignore-rule support/lapsed --max-warnings 10',
+      says: 'Looks at two families of rules without one of them, and fails where there are more than ten warnings.',
+    },
     { line: 'validate --repo data-example --format json', says: 'Prints one JSON object for other programs.' },
+    {
+      line: 'validate --repo data-example --format sarif',
+      says: 'Prints what code scanning reads, with the help of each rule.',
+    },
   ],
   async run(input, world) {
+    const format = input.choice('format', validationFormats) ?? 'text';
+    checkTogether(format, input);
     const api = await import('../../index.js');
-    const threshold = input.choice('fail-on', severities) ?? 'error';
-    const register = await openNamed(api, input);
-    const profile = input.choice('profile', profiles);
-    const validation = api.validate(register, {
-      asOf: dayFor(api, register, input, world),
-      audience: input.choice('audience', audiences) ?? (isAutomated(world) ? 'members' : 'restricted'),
-      ...(profile === undefined ? {} : { profile }),
+    if (!input.flag('watch')) return answer(api, format, input, world);
+    return answerAgain((present) => answer(api, format, input, present), world, {
+      begin: () => api.watchFolder(input.text('repo') ?? '.'),
+      colour: input.text('color'),
     });
-    const isJson = input.choice('format', formats) === 'json';
-    if (isJson) await printJson(api, register, validation, world);
-    else printText(api, register, validation, input, world);
-    reportFailures(validation, world);
-    if (validation.failures.length > 0) return exit.fault;
-    return isAbove(validation, threshold) ? exit.found : exit.done;
   },
 });

@@ -3,7 +3,8 @@ import { commands } from '../../cli/commands/registry.generated.js';
 import { exitCodes } from '../../cli/define.js';
 import type { Command, Example } from '../../cli/define.js';
 import { closedPipeWords, environmentVariables } from '../../cli/environment.js';
-import { meaning, programPurpose, spelling, usage, wrap } from '../../cli/help.js';
+import { meaning, programPurpose, spelling, usage } from '../../cli/help.js';
+import { wrapWords } from '../../render/lines.js';
 import { commonOptions } from '../../cli/options.js';
 import { readProjectFile } from '../project.js';
 import type { GeneratedFile } from './output.js';
@@ -27,7 +28,7 @@ function roff(text: string): string {
 
 /** A paragraph of text. A point at the start of a line would be a request. */
 function prose(text: string): string {
-  return wrap(roff(text), sourceWidth)
+  return wrapWords(roff(text), sourceWidth)
     .map((line) => line.replace(/^\./, '\\&.'))
     .join('\n');
 }

@@ -1,5 +1,6 @@
 import { visible } from '../../../base/text.js';
 import type { Example, RuleSubject } from '../../../model/subject.js';
+import { readProjectFile } from '../../project.js';
 import { anchor, code, fence, plainText } from './markdown.js';
 
 function exampleParts(heading: string, example: Example | undefined): string[] {
@@ -8,6 +9,14 @@ function exampleParts(heading: string, example: Example | undefined): string[] {
     fence('yaml', `# ${visible(path)}\n${text.trimEnd().split('\n').map(visible).join('\n')}`),
   );
   return [`${heading}: ${plainText(example.title)}`, ...files];
+}
+
+/** What each message of a rule says, as its tests prove it: cut from the text that they compare. */
+function messageParts(id: string): string[] {
+  const text = readProjectFile(`test/rules/_messages/${id}.txt`);
+  if (text === undefined) return [];
+  const sections = text.split(/^## [a-zA-Z0-9-]+\n\n/m).slice(1);
+  return ['It says:', ...sections.map((section) => fence('text', section.slice(section.indexOf('\n\n') + 2)))];
 }
 
 function rulePart(rule: RuleSubject): string {
@@ -19,6 +28,7 @@ function rulePart(rule: RuleSubject): string {
     plainText(rule.why),
     ...exampleParts('Wrong', rule.wrong),
     ...exampleParts('Right', rule.right),
+    ...messageParts(rule.id),
     ['Ways out:', '', ...rule.waysOut.map((way) => `- ${plainText(way)}`)].join('\n'),
   ].join('\n\n');
 }
