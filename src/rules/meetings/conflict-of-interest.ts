@@ -1,5 +1,6 @@
 import { nameOf } from '../../facts/names.js';
 import { at } from '../../model/finding.js';
+import type { Dataset } from '../../model/dataset.js';
 import type { RegisterRecord } from '../../model/record.js';
 import { defineRecordRule } from '../define.js';
 
@@ -22,6 +23,17 @@ function interestsIn(
   return (seat.data.conflicts_of_interest ?? []).flatMap((conflict, item) => {
     const about = conflict.concerns?.find((id) => decision.data.concerns?.includes(id));
     return about === undefined || !isDeclaredOn(conflict, day) ? [] : [{ about, item }];
+  });
+}
+
+/** The seats that took part in a decision, each with the place of its position. */
+function seatsTakingPart(
+  dataset: Dataset,
+  decision: RegisterRecord<'decision'>,
+): readonly { readonly seat: RegisterRecord<'member'>; readonly index: number }[] {
+  return (decision.data.positions ?? []).flatMap(({ member, position }, index) => {
+    const seat = dataset.get('member', member);
+    return seat === undefined || !takingPart.has(position) ? [] : [{ seat, index }];
   });
 }
 
@@ -49,9 +61,7 @@ export default defineRecordRule({
   *check(decision, { dataset, asOf }) {
     const day = dataset.get('meeting', decision.data.meeting)?.data.date;
     if (day === undefined || day > asOf) return;
-    for (const [index, { member, position }] of (decision.data.positions ?? []).entries()) {
-      const seat = dataset.get('member', member);
-      if (seat === undefined || !takingPart.has(position)) continue;
+    for (const { seat, index } of seatsTakingPart(dataset, decision)) {
       for (const { about, item } of interestsIn(decision, seat, day)) {
         yield {
           message: 'took',
