@@ -42,6 +42,10 @@ export {
   renameRecord,
 } from './api/editor.js';
 export { editText, editsFor, recordText } from './api/edit.js';
+export { codeowners, writeCodeowners } from './api/codeowners.js';
+export { closePeriod, restatePeriod, verifyPeriod } from './api/closing.js';
+export { openChange } from './api/judge.js';
+export { review, reviewText } from './api/review.js';
 export { measure } from './api/measure.js';
 export { loadRegister, openPoint, openRegister } from './api/register.js';
 export {
@@ -102,6 +106,10 @@ export type {
   RegisterChange,
   Spot,
 } from './api/editor.js';
+export type { Closed, CloseOptions, NotClosed, Restatement } from './api/closing.js';
+export type { CodeownersState } from './api/codeowners.js';
+export type { ReviewChangeOptions } from './api/review.js';
+export type { OpenChangeOptions, OpenedChange } from './api/judge.js';
 export type { MeasureRegisterOptions } from './api/measure.js';
 export type { PlainRecord } from './api/edit.js';
 export type { Edit, EditFailure } from './edit/edit.js';
@@ -143,6 +151,8 @@ export type { ShownRecord } from './run/record.js';
 export type { ChangeGroup, ComparedSide, Comparison } from './run/diff.js';
 export type { ReportFormat } from './run/documents.js';
 export type { ChangePlan, PlannedFile } from './run/change-plan.js';
+export type { Verdict } from './run/verify.js';
+export { restatementText } from './render/restatement-text.js';
 export type { Register } from './run/register.js';
 export type { Status } from './run/status.js';
 export type { ValidateOptions, Validation } from './run/validate.js';

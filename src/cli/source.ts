@@ -1,12 +1,27 @@
 import type { Day } from '../base/day.js';
 import type * as Api from '../index.js';
-import type { Register } from '../index.js';
+import type { OpenedChange, Register } from '../index.js';
 import type { Input } from './input.js';
 import type { World } from './world.js';
 
 /** Reads the register that the options name. @throws Misuse, Refusal */
 export function openNamed(api: typeof Api, input: Input): Promise<Register> {
   return api.openRegister(input.text('repo') ?? '.', input.texts('at', 'prefix'));
+}
+
+/** Reads the register that the options name, with the base that judges it where one is asked for. @throws Misuse, Refusal */
+export async function openJudged(
+  api: typeof Api,
+  input: Input,
+): Promise<{ register: Register; base?: OpenedChange['base'] }> {
+  const ref = input.text('base') ?? (input.flag('changed') ? 'HEAD' : undefined);
+  if (ref === undefined) return { register: await openNamed(api, input) };
+  const [at, prefix, confirmed] = [input.text('at'), input.text('prefix'), input.count('confirm-mass-change')];
+  return api.openChange(input.text('repo') ?? '.', ref, {
+    ...(at === undefined ? {} : { at }),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(confirmed === undefined ? {} : { confirmed }),
+  });
 }
 
 /** The day that the options name, else the usual one. */

@@ -91,8 +91,8 @@ export function adoptedValue(snapshot: Snapshot, record: Amendable, field: strin
   return adopted === undefined ? undefined : valueOn(record, field, adopted);
 }
 
-/** Which amendments need a decision: the first word of the field stands in the settings' policy; all do unless it says otherwise. */
-function needsDecision(snapshot: Snapshot, record: Amendable, field: string): boolean {
+/** Whether an amendment needs a decision: the first word of the field stands in the settings' policy; all do unless it says otherwise. */
+export function needsDecision(snapshot: Snapshot, record: Amendable, field: string): boolean {
   if (record.kind === 'commitment') return false;
   const fields = snapshot.dataset.settings.policy?.amendment_fields;
   if (fields === undefined) return true;

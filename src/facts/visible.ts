@@ -1,3 +1,4 @@
+import { shapeInside } from '../kinds/shape-at.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { Shape } from '../kinds/shape.js';
 import { mayRead, narrower } from '../model/audience.js';
@@ -13,18 +14,12 @@ export function maySee(snapshot: Snapshot, kind: KindName, property: string): bo
   let shape: Shape | undefined = shapes[kind];
   let name: string = kind;
   for (const key of property.split('.')) {
-    shape = inside(shape, key);
+    shape = shapeInside(shape, key);
     name = `${name}.${key}`;
     if (shape === undefined) return false;
     if (!mayRead(snapshot.audience, narrowed(snapshot, name, shape.visibility))) return false;
   }
   return true;
-}
-
-/** The shape under a key: of a mapping, or of the mappings in a list. */
-function inside(shape: Shape, key: string): Shape | undefined {
-  const properties = shape.properties ?? shape.items?.properties ?? {};
-  return Object.hasOwn(properties, key) ? properties[key] : undefined;
 }
 
 function narrowed(snapshot: Snapshot, name: string, declared: Audience): Audience {

@@ -5,7 +5,7 @@ import type { Text } from '../model/text.js';
 export interface Move {
   readonly from: string;
   readonly to: string;
-  readonly requires: readonly ('reason' | 'decision' | 'evidence')[];
+  readonly requires: readonly ('reason' | 'decision' | 'evidence' | 'verification')[];
 }
 
 /** What a kind is, beyond what its schema says. Folder, prefix, audience and title come from the schema. */

@@ -3149,7 +3149,7 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
                   title: 'Requires',
                   visibility: 'members',
                   types: ['array'],
-                  items: { title: 'Requires', visibility: 'members', types: ['string'], values: ['reason', 'decision', 'evidence'] },
+                  items: { title: 'Requires', visibility: 'members', types: ['string'], values: ['reason', 'decision', 'evidence', 'verification'] },
                 },
               },
             },

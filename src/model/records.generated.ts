@@ -4089,7 +4089,7 @@ export interface Settings {
    */
   policy?: {
     /**
-     * Legal changes of status in addition to those of the data model.
+     * Legal changes of status: in addition to those of the data model, or in their place where they ask for more.
      */
     transitions?: {
       /**
@@ -4118,7 +4118,7 @@ export interface Settings {
       /**
        * What must accompany the change.
        */
-      requires?: ('reason' | 'decision' | 'evidence')[];
+      requires?: ('reason' | 'decision' | 'evidence' | 'verification')[];
     }[];
     /**
      * Fields of adopted records that only a decision changes.
@@ -5143,6 +5143,31 @@ export interface ValidationOutput {
    * The rules that were left out by name.
    */
   ignored_rules: string[];
+  /**
+   * What the change was compared with and judged by; absent where the register was looked at by itself.
+   */
+  base?: {
+    /**
+     * The base, as it was named.
+     */
+    ref: string;
+    /**
+     * The merge base, with which the change was compared; null for the public.
+     */
+    commit: string | null;
+    /**
+     * The tip of the base, whose settings, waivers and frameworks hold; null for the public.
+     */
+    policy_commit: string | null;
+    /**
+     * Whether only what the change can affect is listed.
+     */
+    only_changed: boolean;
+    /**
+     * Rules about changes that were not asked, because the base holds no register that can be read.
+     */
+    not_applied: string[];
+  };
   /**
    * Everything found, by path, line, column and rule.
    */

@@ -16,6 +16,8 @@ import type { Known, Surroundings } from './known.js';
 import { limits } from './limits.js';
 import { locator } from './locate.js';
 import type { Locate } from './locate.js';
+import { settingsUnder } from './policy.js';
+import type { Policy } from './policy.js';
 import { findingAt } from './problem.js';
 import { readFile } from './read-file.js';
 import type { Remembered } from './read-file.js';
@@ -35,6 +37,8 @@ export interface ParseOptions {
   readonly metrics?: Iterable<string>;
   /** Contents read before, for a series of commits: filled and used by the blobs' ids. */
   readonly remembered?: Remembered;
+  /** The policy by which the register is judged, where it is not its own. */
+  readonly policy?: Policy;
 }
 
 /** A register as it was read. */
@@ -48,6 +52,8 @@ export interface ParsedRegister {
   readonly files: number;
   /** False where the settings could not be read: defaults stand in their place, and no rule can be judged. */
   readonly settingsUsable: boolean;
+  /** The settings as they stand in the file; those of the dataset differ where a policy was given. */
+  readonly ownSettings: ResolvedSettings;
   /** The exact place of something in a record or in the settings. */
   readonly locate: Locate;
   /** The text of a file of the register for showing; undefined where it is none, is too large or is no text. */
@@ -114,6 +120,7 @@ class Reading {
       if (content === undefined) this.unreadFrameworks.add(id);
       else found.set(id, this.checkedFramework(file, id, asFramework(content)));
     }
+    for (const [id, framework] of this.options.policy?.frameworks ?? []) found.set(id, framework);
     return found;
   }
 
@@ -191,7 +198,8 @@ export function parseRegister(tree: SourceTree, options: ParseOptions = {}): Par
     options.rules === undefined ? undefined : new Set([...options.rules, ...parseRules.map(({ id }) => id)]);
   const metrics = options.metrics === undefined ? undefined : new Set(options.metrics);
   const read = reading.settings();
-  const settings = read ?? settingsInPlace;
+  const ownSettings = read ?? settingsInPlace;
+  const settings = options.policy === undefined ? ownSettings : settingsUnder(options.policy.settings, ownSettings);
   const frameworks = reading.frameworks();
   if (read !== undefined) reading.checkSettings(read, frameworks, rules);
   const { records, known } = reading.records();
@@ -219,5 +227,5 @@ export function parseRegister(tree: SourceTree, options: ParseOptions = {}): Par
     ...orphans(dataset, around, unread.length),
   ]);
   const sourceOf = (path: string): string | undefined => reading.sourceOf(path);
-  return { dataset, findings, unread, files: reading.files, settingsUsable, locate, sourceOf };
+  return { dataset, findings, unread, files: reading.files, settingsUsable, ownSettings, locate, sourceOf };
 }

@@ -1,3 +1,4 @@
+import type { Change } from '../compare/change.js';
 import type { AnyRecord, KindName, RegisterRecord } from '../model/record.js';
 import type { Finding, Profile, RecordPlace, Severity } from '../model/finding.js';
 import type { Snapshot } from '../model/snapshot.js';
@@ -12,12 +13,22 @@ export interface Message {
   readonly label?: string;
 }
 
+/** A file of the repository that is no record. */
+export interface FilePlace {
+  readonly path: string;
+  readonly at: readonly [];
+  readonly part: 'value';
+}
+
 /** What a rule yields: the runner adds severity, words, and the exact place. */
 export interface RuleFinding<MessageId extends string = string> {
   readonly message: MessageId;
   readonly data?: Readonly<Record<string, string | number>>;
-  /** A place in a record, or `settings` for what concerns the register as a whole; then the key of the settings concerned. */
-  readonly place: RecordPlace | { readonly settings: readonly (string | number)[] };
+  /**
+   * A place in a record, or `settings` for what concerns the register as a whole; then the key of the settings concerned. Of a file that
+   * is no record: its path. A record that is gone is placed at the top of where its file was.
+   */
+  readonly place: RecordPlace | { readonly settings: readonly (string | number)[] } | FilePlace;
   readonly related?: readonly { readonly place: RecordPlace; readonly message: string }[];
   readonly suggestions?: readonly string[];
   /** What a waiver's `scope` must name, for a finding that has no record of its own (a stakeholder group, an area). */
@@ -72,9 +83,17 @@ export interface FindingsRule<MessageId extends string> extends RuleCommon<Messa
   ) => Iterable<RuleFinding<MessageId>>;
 }
 
+/** A rule that looks at what a change does to the register. It is asked only where there is a base to compare with. */
+export interface ChangeRule<MessageId extends string> extends RuleCommon<MessageId> {
+  readonly scope: 'change';
+  /** Rules about the state that results: what they say of the same place has the same cause, and is not said twice. */
+  readonly replaces?: readonly string[];
+  readonly check: (change: Change) => Iterable<RuleFinding<MessageId>>;
+}
+
 /** A rule of any kind, as the registry and the runner see it. */
 export interface Rule extends RuleCommon<string> {
-  readonly scope: 'record' | 'dataset' | 'findings';
+  readonly scope: 'record' | 'dataset' | 'findings' | 'change';
   readonly kind: KindName | undefined;
   /**
    * Runs the rule over the whole snapshot. Only a rule of the scope `findings` looks at the findings, and at the ids of the
@@ -85,6 +104,9 @@ export interface Rule extends RuleCommon<string> {
     findings: readonly Finding[],
     notAsked: ReadonlySet<string>,
   ) => Iterable<RuleFinding>;
+  /** For a rule of the scope `change`: runs it over a change. */
+  readonly judge?: (change: Change) => Iterable<RuleFinding>;
+  readonly replaces?: readonly string[];
 }
 
 /** Declares a rule about single records; each such file exports one by default. */
@@ -108,6 +130,16 @@ export function defineDatasetRule<MessageId extends string>(rule: Omit<DatasetRu
 /** Declares a rule about the findings of all others, waivers applied; it runs after them. */
 export function defineFindingsRule<MessageId extends string>(rule: Omit<FindingsRule<MessageId>, 'scope'>): Rule {
   return { ...rule, scope: 'findings', kind: undefined, run: rule.check };
+}
+
+/** Declares a rule about changes; each such file exports one by default. */
+export function defineChangeRule<MessageId extends string>(rule: Omit<ChangeRule<MessageId>, 'scope'>): Rule {
+  return { ...rule, scope: 'change', kind: undefined, run: () => [], judge: rule.check };
+}
+
+/** A file of the repository that is no record, as the place of a finding. */
+export function atFile(path: string): FilePlace {
+  return { path, at: [], part: 'value' };
 }
 
 /** The records to which a finding is tied; for waivers. */

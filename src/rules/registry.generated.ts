@@ -8,6 +8,20 @@ import capabilitiesLowWithoutGapRule from './capabilities/low-without-gap.js';
 import capabilitiesNeverAssessedRule from './capabilities/never-assessed.js';
 import capabilitiesPhaseWithoutEvidenceRule from './capabilities/phase-without-evidence.js';
 import capabilitiesPrerequisiteUnmetRule from './capabilities/prerequisite-unmet.js';
+import changeAdoptedChangedRule from './change/adopted-changed.js';
+import changeCompletionRule from './change/completion.js';
+import changeDecisionRewrittenRule from './change/decision-rewritten.js';
+import changeDeletedRule from './change/deleted.js';
+import changeHistoryRewrittenRule from './change/history-rewritten.js';
+import changeIdReusedRule from './change/id-reused.js';
+import changeIllegalMoveRule from './change/illegal-move.js';
+import changeMassChangeRule from './change/mass-change.js';
+import changeMoveUnaccompaniedRule from './change/move-unaccompanied.js';
+import changePeriodClosedRule from './change/period-closed.js';
+import changePolicyEditedRule from './change/policy-edited.js';
+import changeRenamedRule from './change/renamed.js';
+import changeShortNoticeRule from './change/short-notice.js';
+import changeVisibilityWidenedRule from './change/visibility-widened.js';
 import coherenceAreaEmptyRule from './coherence/area-empty.js';
 import coherenceCountedTwiceRule from './coherence/counted-twice.js';
 import coherenceNoneExistsRule from './coherence/none-exists.js';
@@ -150,6 +164,20 @@ export const rules: readonly Rule[] = [
   capabilitiesNeverAssessedRule,
   capabilitiesPhaseWithoutEvidenceRule,
   capabilitiesPrerequisiteUnmetRule,
+  changeAdoptedChangedRule,
+  changeCompletionRule,
+  changeDecisionRewrittenRule,
+  changeDeletedRule,
+  changeHistoryRewrittenRule,
+  changeIdReusedRule,
+  changeIllegalMoveRule,
+  changeMassChangeRule,
+  changeMoveUnaccompaniedRule,
+  changePeriodClosedRule,
+  changePolicyEditedRule,
+  changeRenamedRule,
+  changeShortNoticeRule,
+  changeVisibilityWidenedRule,
   coherenceAreaEmptyRule,
   coherenceCountedTwiceRule,
   coherenceNoneExistsRule,

@@ -1,5 +1,5 @@
 /* What the commands print: a validation and a measurement, as text and as JSON. */
-import { plural } from '../base/text.js';
+import { plural, visible } from '../base/text.js';
 import type { Finding } from '../model/finding.js';
 import type { Measure } from '../model/measure.js';
 import type { MetricsOutput, ValidationOutput } from '../model/records.generated.js';
@@ -13,6 +13,7 @@ import { measuresJson } from '../render/measures-json.js';
 import { measuresText } from '../render/measures-text.js';
 import type { Paint } from '../render/paint.js';
 import { safeJson, safeJsonList } from '../render/safe-json.js';
+import { baseJson, baseText } from './base-words.js';
 import { basisText, envelopeHead } from './envelope.js';
 import { answerHead, answerText, basisLine, basisOf } from './printing.js';
 import type { Answer, TextOptions } from './printing.js';
@@ -50,7 +51,7 @@ export function closingLine(register: Register, validation: Validation, paint: P
 export function validationText(register: Register, validation: Validation, options: ValidationTextOptions): string {
   const { findings } = validation;
   const { parsed } = register;
-  const withholder = withholderOf(register, validation.audience);
+  const withholder = withholderOf(register, validation);
   const piecesOf = (finding: Finding): Pieces | undefined => {
     const source = parsed.sourceOf(finding.path);
     const pieces = source === undefined ? undefined : piecesAt(source, finding);
@@ -64,18 +65,21 @@ export function validationText(register: Register, validation: Validation, optio
       return piecesOf({ ...finding, ...related, pointer: pointer ?? '', record: null });
     },
   });
-  return `${body}${closingLine(register, validation, options.paint)}\n`;
+  const { base, audience, onlyChanged } = validation;
+  const judged = base === undefined ? '' : `${visible(baseText(base, audience, onlyChanged))}\n`;
+  return `${body}${closingLine(register, validation, options.paint)}\n${judged}`;
 }
 
 /** A validation as JSON, in parts that make one object when joined. `schemas/validation-output.schema.json` describes it. */
 export function* validationJson(register: Register, validation: Validation): Generator<string> {
   const { findings, files, records } = validation;
-  const { profile, onlyRules, ignoredRules } = validation;
+  const { profile, onlyRules, ignoredRules, base, audience, onlyChanged } = validation;
   const head = {
     ...envelopeHead('validation', basisOf(register, validation)),
     profile,
     only_rules: onlyRules === undefined ? null : [...onlyRules],
     ignored_rules: [...ignoredRules],
+    ...(base === undefined ? {} : { base: baseJson(base, audience, onlyChanged) }),
   };
   yield `${safeJson(head).slice(0, -2)},\n  "findings": `;
   yield* safeJsonList(findings, findingJson, 2);

@@ -1,3 +1,4 @@
+import type { Change } from '../compare/change.js';
 import { sortBy } from '../base/order.js';
 import { waiversInForce } from '../facts/waivers.js';
 import type { Waiver } from '../facts/waivers.js';
@@ -27,6 +28,8 @@ export interface CheckOptions {
   readonly waivers?: readonly Waiver[];
   /** The rules that there are, in any order; those that ship unless given. */
   readonly catalogue?: readonly Rule[];
+  /** The change of which this register is the later side; without it the rules about changes are not asked. */
+  readonly change?: Change;
   /** Told of a rule that failed, so that the others still run. Without it, the failure is thrown after they ran. */
   readonly onFailure?: (ruleId: string, failure: unknown) => void;
 }
@@ -47,9 +50,11 @@ export function check(snapshot: Snapshot, parsed: ParsedRegister, options: Check
     ...parsed.findings.flatMap((finding) => ofReading(finding, context)),
     ...chosen.filter((rule) => rule.scope !== 'findings').flatMap((rule) => outcomeOf(rule, [], context)),
   ];
-  const findings = applyWaivers(drafts, context.waivers);
+  const findings = applyWaivers(withoutReplaced(drafts), context.waivers);
   const reviews = chosen.filter((rule) => rule.scope === 'findings');
-  const afterwards = reviews.flatMap((rule) => outcomeOf(rule, findings, context));
+  const afterwards = reviews
+    .flatMap((rule) => outcomeOf(rule, findings, context))
+    .filter(({ finding }) => counts(finding, context));
   raise(context);
   const wanted = [...findings, ...applyWaivers(afterwards, context.waivers)].filter((finding) =>
     isWanted(finding, options),
@@ -94,6 +99,23 @@ function contextOf(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOpt
   };
 }
 
+/** What a rule about changes says of a place is not said again by those about the state that results. */
+function withoutReplaced(drafts: readonly Draft[]): readonly Draft[] {
+  const key = (rule: string, { path, pointer }: Finding): string => [rule, path, pointer].join('\n');
+  const replaced = new Set(
+    drafts.flatMap(({ finding }) => (replacedBy.get(finding.rule) ?? []).map((rule) => key(rule, finding))),
+  );
+  return drafts.filter(({ finding }) => !replaced.has(key(finding.rule, finding)));
+}
+
+const replacedBy = new Map(allRules.map(({ id, replaces }) => [id, replaces]));
+
+/** A waiver that does not count yet, because the base does not know it, is not idle either. */
+function counts({ record }: Finding, { snapshot, waivers, options }: Context): boolean {
+  const isWaiver = snapshot.dataset.get('waiver', record ?? undefined) !== undefined;
+  return options.waivers === undefined || !isWaiver || waivers.some(({ id }) => id === record);
+}
+
 /**
  * Whether a rule runs: its profile is asked for, the register keeps what it needs, and it is not switched off. A rule
  * that was not asked for by id runs all the same, since rules about findings look at what the others found.
@@ -114,13 +136,19 @@ function isWanted({ rule }: Finding, { rules, ignored = [] }: CheckOptions): boo
 function outcomeOf(rule: Rule, findings: readonly Finding[], context: Context): Draft[] {
   const drafts: Draft[] = [];
   try {
-    for (const found of rule.run(context.snapshot, findings, context.notAsked)) {
+    for (const found of yieldOf(rule, findings, context)) {
       if (!isExplainedByUnread(rule, found, context.parsed)) drafts.push(...draftOf(rule, found, context));
     }
   } catch (failure) {
     context.failures.push({ rule: rule.id, failure });
   }
   return drafts;
+}
+
+function yieldOf(rule: Rule, findings: readonly Finding[], context: Context): Iterable<RuleFinding> {
+  const { change } = context.options;
+  if (rule.judge === undefined) return rule.run(context.snapshot, findings, context.notAsked);
+  return change === undefined ? [] : rule.judge(change);
 }
 
 function raise({ failures, options }: Context): void {

@@ -24,18 +24,21 @@ export interface Register {
  *
  * @param frameworks the frameworks that ship, by id, as YAML
  * @param remembered contents of files that were read before, for registers that are read again and again
+ * @param policy the register whose settings and frameworks hold in the place of its own
  * @throws Misuse where the tree holds no register, Refusal where it is beyond a limit
  */
 export function loadRegister(
   tree: SourceTree,
   frameworks: ReadonlyMap<string, string>,
   remembered?: Remembered,
+  policy?: Register,
 ): Register {
   const parsed = parseRegister(tree, {
     frameworks,
     ...(remembered && { remembered }),
     metrics: metrics.map(({ id }) => id),
     rules: [...rules, ...parseRules].map(({ id }) => id),
+    ...(policy === undefined ? {} : { policy: policy.parsed.dataset }),
   });
   return { parsed, provenance: tree.provenance };
 }

@@ -3,10 +3,14 @@ import { snapshotOf } from '../facts/snapshot.js';
 import type { Finding, Profile } from '../model/finding.js';
 import { parseRules } from '../parse/catalogue.js';
 import { rules } from '../rules/registry.generated.js';
+import { isComparable, judgedBy } from './change.js';
+import type { Base, NoBase } from './change.js';
+import { onlyAffected } from './affected.js';
 import { check } from './check.js';
 import { ignorableRules, namedRules } from './named-rules.js';
 import type { Register } from './register.js';
 import { withholderFor } from './withhold.js';
+import { withholderOfChange } from './withhold-change.js';
 import type { Withholder } from './withhold.js';
 import type { Audience } from '../model/audience.js';
 
@@ -22,6 +26,10 @@ export interface ValidateOptions {
   readonly onlyRules?: readonly string[];
   /** Not these rules or families; none unless given. */
   readonly ignoredRules?: readonly string[];
+  /** What the register is compared with and judged by, where it is a change; it must have been read under the same base. */
+  readonly base?: Base | NoBase;
+  /** Only what the change can affect: changed records, those that refer to them, and every finding that the base does not have. */
+  readonly onlyChanged?: boolean;
 }
 
 /** What checking found, and how much was checked. */
@@ -29,6 +37,10 @@ export interface Validation {
   readonly asOf: Day;
   readonly profile: Profile;
   readonly audience: Audience;
+  /** What the register was compared with and judged by; undefined where it was looked at by itself. */
+  readonly base: Base | NoBase | undefined;
+  /** Whether only what the change can affect is there. */
+  readonly onlyChanged: boolean;
   /** By path, line, column and rule; waived ones among them. */
   readonly findings: readonly Finding[];
   /** How many files were looked at, and how many records were among them. */
@@ -44,10 +56,17 @@ export interface Validation {
 
 const titles = new Map<string, string>([...parseRules, ...rules].map(({ id, title }) => [id, title]));
 
-/** Makes what an audience may see of a register's findings. */
-export function withholderOf({ parsed }: Register, audience: Audience): Withholder {
-  const titleOf = (rule: string): string => titles.get(rule) ?? 'a rule was broken:';
-  return withholderFor(audience, { dataset: parsed.dataset, sourceOf: parsed.sourceOf, titleOf });
+/** What a rule says in general. */
+export const titleOfRule = (rule: string): string => titles.get(rule) ?? 'a rule was broken:';
+
+/** Makes what an audience may see of a register's findings; of a change, what it may see of both sides. */
+export function withholderOf(
+  register: Register,
+  { audience, base }: { readonly audience: Audience; readonly base?: Base | NoBase | undefined },
+): Withholder {
+  if (base !== undefined && isComparable(base)) return withholderOfChange(base, register, audience, titleOfRule);
+  const { dataset, sourceOf } = register.parsed;
+  return withholderFor(audience, { dataset, sourceOf, titleOf: titleOfRule });
 }
 
 /** Whether a file is meant to hold a record, rather than settings or a framework. */
@@ -61,23 +80,28 @@ function isRecordPath(path: string): boolean {
  * @throws Misuse for a rule that does not exist, or one that cannot be ignored
  */
 export function validateRegister(register: Register, options: ValidateOptions): Validation {
-  const { asOf, audience = 'restricted' } = options;
+  const { asOf, audience = 'restricted', base, onlyChanged = false } = options;
+  const comparable = base !== undefined && isComparable(base) ? base : undefined;
   const { parsed } = register;
   const profile = options.profile ?? parsed.dataset.settings.profile;
   const onlyRules = options.onlyRules && namedRules(options.onlyRules);
   const ignoredRules = ignorableRules(options.ignoredRules ?? []);
   const failures: { rule: string; failure: unknown }[] = [];
-  const findings = check(snapshotOf(parsed.dataset, asOf), parsed, {
+  const found = check(snapshotOf(parsed.dataset, asOf), parsed, {
     profile,
     ignored: ignoredRules,
     ...(onlyRules === undefined ? {} : { rules: onlyRules }),
+    ...(comparable === undefined ? {} : judgedBy(comparable, register, asOf)),
     onFailure: (rule, failure) => failures.push({ rule, failure }),
   });
-  const withholder = withholderOf(register, audience);
+  const findings = onlyChanged && comparable ? onlyAffected(found, comparable, register, asOf) : found;
+  const withholder = withholderOf(register, { audience, base });
   return {
     asOf,
     profile,
     audience,
+    base,
+    onlyChanged,
     findings: findings.map((finding) => withholder.finding(finding)),
     files: parsed.files,
     records: parsed.dataset.records.size + parsed.unread.filter(isRecordPath).length,

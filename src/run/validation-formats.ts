@@ -69,7 +69,7 @@ function faultWords(failure: unknown, audience: Audience): string {
 
 /** The text at a finding's place, as far as the audience may see it. */
 function valueReader({ register, validation }: Answer): (finding: Finding) => string {
-  const withholder = withholderOf(register, validation.audience);
+  const withholder = withholderOf(register, validation);
   return (finding) => {
     const source = register.parsed.sourceOf(finding.path);
     const pieces = source === undefined ? undefined : piecesAt(source, finding);

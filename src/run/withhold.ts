@@ -27,7 +27,8 @@ export interface Withholder {
 }
 
 /** These are about a file as such, or about what a mapping may hold: their words quote no value. */
-const withoutValues = /^(?:path|limit)\/|^schema\/(?:unknown-key|missing-key)$/;
+const withoutValues =
+  /^(?:path|limit)\/|^schema\/(?:unknown-key|missing-key)$|^change\/(?:mass-change|period-closed|policy-edited|renamed)$/;
 /** These are about a text that could not be read, so nobody can say which value they quote. */
 const unreadable = /^(?:text|yaml)\//;
 

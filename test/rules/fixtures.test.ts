@@ -12,6 +12,7 @@ import type { Pieces } from '../../src/render/frame.js';
 import { plain } from '../../src/render/paint.js';
 import { rules } from '../../src/rules/registry.generated.js';
 import { check } from '../../src/run/check.js';
+import { outcomeOfChange as outcomeOfChangeBetween } from '../support/change.js';
 import { readFixture } from '../support/fixture.js';
 import type { Fixture, FixtureCase, Mark } from '../support/fixture.js';
 import { baseRegister, readFiles } from '../support/register.js';
@@ -30,21 +31,38 @@ function outcomeOf(files: ReadonlyMap<string, MemoryFile>, asOf: string, profile
   return { parsed, findings: check(snapshot, parsed, { profile }) };
 }
 
+const isAboutChanges = ({ rule }: Fixture): boolean => rule.startsWith('change/');
+
+/** The base register with the case's files laid over it. */
+function laidOver(fixtureCase: FixtureCase, own: ReadonlyMap<string, string>): Map<string, string> {
+  const files = new Map([...baseRegister, ...own]);
+  for (const path of fixtureCase.without) expect(files.delete(path), `${path} is in the base register`).toBe(true);
+  return files;
+}
+
+/** What is found in the later side of a change. */
+function outcomeOfChange(fixtureCase: FixtureCase): Outcome {
+  const { changedFiles, files, before, ...options } = fixtureCase;
+  const known = { ...options, files: changedFiles };
+  return outcomeOfChangeBetween(laidOver(fixtureCase, before), laidOver(fixtureCase, files), known);
+}
+
 const outcomes = new Map<FixtureCase, Outcome>();
 
 /** Checks the base register with the case's files laid over it, once. */
-function outcomeOfCase(fixtureCase: FixtureCase): Outcome {
+function outcomeOfCase(fixture: Fixture, fixtureCase: FixtureCase): Outcome {
   const known = outcomes.get(fixtureCase);
   if (known !== undefined) return known;
-  const files = new Map([...baseRegister, ...fixtureCase.files]);
-  for (const path of fixtureCase.without) expect(files.delete(path), `${path} is in the base register`).toBe(true);
-  const outcome = outcomeOf(files, fixtureCase.asOf, fixtureCase.profile);
+  const { files, asOf, profile } = fixtureCase;
+  const outcome = isAboutChanges(fixture)
+    ? outcomeOfChange(fixtureCase)
+    : outcomeOf(laidOver(fixtureCase, files), asOf, profile);
   outcomes.set(fixtureCase, outcome);
   return outcome;
 }
 
-function findingsOf(fixtureCase: FixtureCase): readonly Finding[] {
-  return outcomeOfCase(fixtureCase).findings;
+function findingsOf(fixture: Fixture, fixtureCase: FixtureCase): readonly Finding[] {
+  return outcomeOfCase(fixture, fixtureCase).findings;
 }
 
 /** One message as people read it, with the case that provokes it. */
@@ -75,7 +93,7 @@ const reading = /^(text|yaml|limit|path|url|schema|reference)\//u;
 
 function runCase(fixture: Fixture, fixtureCase: FixtureCase): void {
   const marked = new Set([fixture.rule, ...fixtureCase.expected.map((mark) => mark.rule)]);
-  const all = findingsOf(fixtureCase);
+  const all = findingsOf(fixture, fixtureCase);
   const relevant = all.filter((finding) => marked.has(finding.rule) || reading.test(finding.rule));
   const unwaived = relevant.filter((finding) => finding.waivedBy === null);
   expect(unwaived.map((finding) => shown(finding, fixtureCase.expected)).sort()).toEqual(
@@ -143,9 +161,10 @@ describe('every rule', () => {
   };
   beforeAll(() => {
     // A case of the rule itself shows its message better than one in which it only happens to speak.
-    for (const { rule, cases } of fixtures.values()) {
+    for (const fixture of fixtures.values()) {
+      const { rule, cases } = fixture;
       for (const fixtureCase of cases) {
-        const { findings, parsed } = outcomeOfCase(fixtureCase);
+        const { findings, parsed } = outcomeOfCase(fixture, fixtureCase);
         note(fixtureCase.title, { parsed, findings: findings.filter((finding) => finding.rule === rule) });
       }
     }

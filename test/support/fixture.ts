@@ -1,3 +1,5 @@
+import type { FileChange } from '../../src/model/file-change.js';
+
 /**
  * Reads the Markdown files beside the tests of rules. A fixture names its rule in its title and holds cases; a case lays
  * files over the base register and marks the findings that it expects:
@@ -16,12 +18,32 @@
  *
  * The quoted text is the exact token at which the finding is placed; without it only the line counts. `~error` after the rule
  * also demands that severity. Markers are cut off before the file is read, so that they may stand behind any line.
+ *
+ * A rule about changes has two sides. A file is on both, unless its block says `before` or `after`:
+ *
+ * ````
+ * Renamed actions/ACT-001.yaml to actions/ACT-009.yaml. Changed CODEOWNERS. Used before: ACT-007. Confirmed 21.
+ *
+ * ```yaml before actions/ACT-001.yaml
+ * status: not-started
+ * ```
+ *
+ * ```yaml after actions/ACT-001.yaml
+ * status: complete   #! change/illegal-move "complete"
+ * ```
+ * ````
  */
 export interface FixtureCase {
   readonly title: string;
   readonly asOf: string;
   readonly profile: 'basic' | 'standard' | 'strict';
   readonly files: ReadonlyMap<string, string>;
+  /** Of a rule about changes: the files of the earlier side. */
+  readonly before: ReadonlyMap<string, string>;
+  /** Files that git knows to differ, beside those of the register. */
+  readonly changedFiles: readonly FileChange[];
+  readonly formerIds: readonly string[];
+  readonly confirmed: readonly number[];
   /** Files of the base register that this case does without. */
   readonly without: readonly string[];
   readonly expected: readonly Mark[];
@@ -67,12 +89,14 @@ function readCase(section: string): FixtureCase {
   const title = section.slice(0, section.indexOf('\n')).trim();
   if (!/^(Right|Wrong|Edge): ./u.test(title))
     throw new Error(`A case is "Right: …", "Wrong: …" or "Edge: …": ${title}`);
-  const files = new Map<string, string>();
+  const [files, before] = [new Map<string, string>(), new Map<string, string>()];
   const expected: Mark[] = [];
   const prose = section.replace(
-    /^(`{3,})yaml (\S+)\n([\s\S]*?)^\1$/gmu,
-    (_, _fence: string, path: string, text: string) => {
-      files.set(path, cleaned(path, text, expected));
+    /^(`{3,})yaml (?:(before|after) )?(\S+)\n([\s\S]*?)^\1$/gmu,
+    (_, _fence: string, side: string | undefined, path: string, text: string) => {
+      const content = cleaned(path, text, expected);
+      if (side !== 'before') files.set(path, content);
+      if (side !== 'after') before.set(path, content);
       return '';
     },
   );
@@ -84,9 +108,27 @@ function readCase(section: string): FixtureCase {
     asOf: /As of (\d{4}-\d{2}-\d{2})\./u.exec(prose)?.[1] ?? '2026-09-30',
     profile: profileOf(/Profile (basic|standard|strict)\./u.exec(prose)?.[1]),
     files,
+    before,
+    changedFiles: changedIn(prose),
+    formerIds: [...prose.matchAll(/Used before: (\S+)\./gu)].map((match) => match[1] ?? ''),
+    confirmed: [...prose.matchAll(/Confirmed (\d+)\./gu)].map((match) => Number(match[1])),
     without: [...prose.matchAll(/Without (\S+\.yaml)\./gu)].map((match) => match[1] ?? ''),
     expected,
   };
+}
+
+function changedIn(prose: string): FileChange[] {
+  const renamed = [...prose.matchAll(/Renamed (\S+) to (\S+)\./gu)].map(([, before = '', path = '']): FileChange => ({
+    type: 'renamed',
+    path,
+    before,
+  }));
+  const edited = [...prose.matchAll(/Changed (\S+)\./gu)].map(([, path = '']): FileChange => ({
+    type: 'changed',
+    path,
+    before: path,
+  }));
+  return [...renamed, ...edited];
 }
 
 function profileOf(word: string | undefined): FixtureCase['profile'] {

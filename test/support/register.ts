@@ -11,6 +11,10 @@ import { rules } from '../../src/rules/registry.generated.js';
 
 const project = new URL('../../', import.meta.url);
 const framework = readFileSync(new URL('templates/frameworks/mnr-2016.yaml', project), 'utf8');
+
+/** The frameworks that ship, by id. */
+export const frameworksForTests: ReadonlyMap<string, string> = new Map([['mnr-2016', framework]]);
+
 const baseFolder = new URL('test/rules/_base/', project);
 
 /** The small register over which the fixtures of rules lay their files: path → text. */
@@ -30,7 +34,7 @@ export interface TestRegister {
 /** Reads files in memory as a register, as of a day. */
 export function readFiles(files: ReadonlyMap<string, MemoryFile>, asOf = '2026-09-30'): TestRegister {
   const parsed = parseRegister(memoryTree(files), {
-    frameworks: new Map([['mnr-2016', framework]]),
+    frameworks: frameworksForTests,
     rules: new Set([...rules, ...parseRules].map((rule) => rule.id)),
     metrics: metrics.map((metric) => metric.id),
   });

@@ -1,6 +1,8 @@
 // Written by `npm run generate`. Do not edit.
 import type { Command } from '../define.js';
 import blameCommand from './blame.js';
+import closeCommand from './close.js';
+import codeownersCommand from './codeowners.js';
 import completionCommand from './completion.js';
 import diffCommand from './diff.js';
 import explainCommand from './explain.js';
@@ -11,14 +13,19 @@ import lspCommand from './lsp.js';
 import metricsCommand from './metrics.js';
 import newCommand from './new.js';
 import reportCommand from './report.js';
+import restateCommand from './restate.js';
+import reviewCommand from './review.js';
 import schemaCommand from './schema.js';
 import showCommand from './show.js';
 import statusCommand from './status.js';
 import trendCommand from './trend.js';
 import validateCommand from './validate.js';
+import verifyCommand from './verify.js';
 
 export const commands: readonly Command[] = [
   blameCommand,
+  closeCommand,
+  codeownersCommand,
   completionCommand,
   diffCommand,
   explainCommand,
@@ -29,9 +36,12 @@ export const commands: readonly Command[] = [
   metricsCommand,
   newCommand,
   reportCommand,
+  restateCommand,
+  reviewCommand,
   schemaCommand,
   showCommand,
   statusCommand,
   trendCommand,
   validateCommand,
+  verifyCommand,
 ];

@@ -6,14 +6,14 @@ import type { Severity } from '../../model/finding.js';
 import { defineCommand, exit } from '../define.js';
 import type { Input } from '../input.js';
 import { asOfOption, audienceOption, formatOption, sourceOptions } from '../options.js';
-import { dayFor, openNamed } from '../source.js';
+import { dayFor, openJudged } from '../source.js';
 import { printValidation, reportFailures, usualMaximum, validationFormats } from '../validation-output.js';
 import type { ValidationFormat } from '../validation-output.js';
 import { answerAgain } from '../watch.js';
 import { isAutomated } from '../world.js';
 import type { World } from '../world.js';
 import type * as Api from '../../index.js';
-import type { Register, Validation } from '../../index.js';
+import type { Validation } from '../../index.js';
 
 const profiles = ['basic', 'standard', 'strict'] as const;
 const severities = ['error', 'warning', 'info'] as const;
@@ -51,7 +51,13 @@ function audienceFor(format: ValidationFormat, input: Input, world: World): Audi
   return input.choice('audience', audiences) ?? (isForMany ? 'members' : 'restricted');
 }
 
-function check(api: typeof Api, register: Register, format: ValidationFormat, input: Input, world: World): Validation {
+function check(
+  api: typeof Api,
+  { register, base }: Awaited<ReturnType<typeof openJudged>>,
+  format: ValidationFormat,
+  input: Input,
+  world: World,
+): Validation {
   const [profile, onlyRules] = [input.choice('profile', profiles), input.names('rule')];
   return api.validate(register, {
     asOf: dayFor(api, register, input, world),
@@ -59,13 +65,15 @@ function check(api: typeof Api, register: Register, format: ValidationFormat, in
     ignoredRules: input.names('ignore-rule') ?? [],
     ...(profile === undefined ? {} : { profile }),
     ...(onlyRules === undefined ? {} : { onlyRules }),
+    ...(base === undefined ? {} : { base, onlyChanged: input.flag('changed') }),
   });
 }
 
 async function answer(api: typeof Api, format: ValidationFormat, input: Input, world: World): Promise<number> {
   const threshold = input.choice('fail-on', severities) ?? 'error';
-  const register = await openNamed(api, input);
-  const validation = check(api, register, format, input, world);
+  const judged = await openJudged(api, input);
+  const { register } = judged;
+  const validation = check(api, judged, format, input, world);
   await printValidation(format, { api, register, validation, threshold, input, world });
   reportFailures(validation, world);
   if (validation.failures.length > 0) return exit.fault;
@@ -140,6 +148,22 @@ export default defineCommand({
         'text for people, json for programs; sarif, github (annotations, and a summary where GITHUB_STEP_SUMMARY names a file), gitlab (code quality) and junit for services',
       choices: validationFormats,
     },
+    {
+      name: 'base',
+      value: 'REF',
+      summary: 'judge the register as a change to this branch, tag or commit: its settings and waivers hold',
+    },
+    {
+      name: 'changed',
+      summary:
+        'only what the change can affect, and every finding that the base does not have; the base is HEAD unless given',
+    },
+    {
+      name: 'confirm-mass-change',
+      value: 'N',
+      takes: 'count',
+      summary: 'confirm that so many records are meant to change at once',
+    },
   ],
   examples: [
     { line: 'validate --repo data-example', says: 'Checks the register in the folder data-example.' },
@@ -150,6 +174,10 @@ export default defineCommand({
     {
       line: 'validate --repo data-example --rule gaps,support --ignore-rule support/lapsed --max-warnings 10',
       says: 'Looks at two families of rules without one of them, and fails where there are more than ten warnings.',
+    },
+    {
+      line: 'validate --base HEAD~3 --repo build/example-history',
+      says: 'Judges the last three commits as a change to what was before.',
     },
     { line: 'validate --repo data-example --format json', says: 'Prints one JSON object for other programs.' },
     {

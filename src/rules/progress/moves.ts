@@ -1,7 +1,7 @@
 import { adoptedDecision } from '../../facts/decisions.js';
+import { movesBetween, movesOf } from '../../facts/moves.js';
 import { nameOf } from '../../facts/names.js';
 import type { Move } from '../../kinds/define.js';
-import { kindByName } from '../../kinds/registry.generated.js';
 import { at } from '../../model/finding.js';
 import type { AnyRecord } from '../../model/record.js';
 import type { Snapshot } from '../../model/snapshot.js';
@@ -16,18 +16,10 @@ interface Entry {
   readonly decision?: string;
 }
 
-/** The legal moves of a kind: those of data-model §4, and those that the settings add. */
-function movesOf({ dataset }: Snapshot, record: AnyRecord): readonly Move[] {
-  const added = (dataset.settings.policy?.transitions ?? [])
-    .filter(({ kind }) => kind === record.kind)
-    .map(({ from, to, requires }) => ({ from, to, requires: requires ?? [] }));
-  return [...(kindByName[record.kind].moves ?? []), ...added];
-}
-
 type MessageId = 'illegal' | 'reason' | 'decision';
 
 function judge(snapshot: Snapshot, before: Entry, entry: Entry, moves: readonly Move[]): MessageId | undefined {
-  const legal = moves.filter(({ from, to }) => from === before.status && to === entry.status);
+  const legal = movesBetween(moves, before.status, entry.status);
   if (legal.length === 0) return 'illegal';
   const lacking = legal.map(({ requires }) => {
     if (requires.includes('reason') && entry.reason === undefined) return 'reason';
@@ -46,7 +38,7 @@ function inOrder(history: readonly Entry[]): readonly { readonly entry: Entry; r
 
 function* check(snapshot: Snapshot, record: AnyRecord): Iterable<RuleFinding<MessageId>> {
   if (!('history' in record.data)) return;
-  const moves = movesOf(snapshot, record);
+  const moves = movesOf(snapshot.dataset.settings, record.kind);
   const entries = inOrder(record.data.history ?? []);
   for (const [position, { entry, index }] of entries.entries()) {
     const before = entries[position - 1]?.entry;

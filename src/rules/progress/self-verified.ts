@@ -1,23 +1,7 @@
-import { leadOn } from '../../facts/amendments.js';
 import { nameOf, nameOfId } from '../../facts/names.js';
+import { interestedIn } from '../../facts/verification.js';
 import { at } from '../../model/finding.js';
-import type { Dataset } from '../../model/dataset.js';
-import type { Day } from '../../base/day.js';
-import type { RegisterRecord } from '../../model/record.js';
-import { splitUpdateId } from '../../base/id.js';
 import { defineDatasetRule } from '../define.js';
-
-/** Who stands behind what is verified: the lead, and of an update also who reported it. */
-function interested(
-  dataset: Dataset,
-  record: RegisterRecord<'action'> | RegisterRecord<'update'>,
-  day: Day,
-): readonly (string | undefined)[] {
-  if (record.kind === 'action') return [leadOn(record, day)];
-  const subject = dataset.find(splitUpdateId(record.id)?.record);
-  const lead = subject?.kind === 'action' || subject?.kind === 'commitment' ? leadOn(subject, day) : undefined;
-  return [record.data.reported_by, lead];
-}
 
 export default defineDatasetRule({
   id: 'progress/self-verified',
@@ -50,7 +34,7 @@ export default defineDatasetRule({
       if (verification !== 'verified') continue;
       const data = { record: nameOf(dataset, record), organisation: nameOfId(dataset, by ?? '') };
       if (by === undefined) yield { message: 'nobody', data, place: at(record, 'verification') };
-      else if (interested(dataset, record, asOf).includes(by))
+      else if (interestedIn(dataset, record, asOf).includes(by))
         yield { message: 'lead', data, place: at(record, 'verified_by') };
     }
   },

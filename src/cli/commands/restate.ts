@@ -1,0 +1,30 @@
+import { audiences } from '../../model/audience.js';
+import { defineCommand, exit } from '../define.js';
+import { audienceOption } from '../options.js';
+
+export default defineCommand({
+  name: 'restate',
+  summary: 'show what the figures of a closed period would be today',
+  description:
+    'Compares each figure of a closed period as it was published with what it would be by what is known today, and names the records and commits that made the difference. Facts that come to light later are legal; this is where they show.',
+  arguments: [{ name: 'PERIOD', summary: 'the period, such as 2026-Q3', required: true }],
+  options: [
+    { name: 'repo', value: 'DIR', summary: "the register's folder", otherwise: 'the folder you are in' },
+    audienceOption,
+  ],
+  examples: [{ line: 'restate 2026-Q3 --repo build/history', says: 'Compares the third quarter with today.' }],
+  async run(input, world) {
+    const api = await import('../../index.js');
+    const [period = ''] = input.arguments;
+    const audience = input.choice('audience', audiences) ?? 'members';
+    const { manifest, figures, commits } = await api.restatePeriod(input.text('repo') ?? '.', period, audience);
+    const dated = commits.map(({ committedAt, ...commit }) => ({
+      ...commit,
+      day: new Date(committedAt).toISOString().slice(0, 10),
+    }));
+    world.stdout.write(
+      api.restatementText({ period: manifest.period, closedOn: manifest.closed_on, figures, commits: dated }),
+    );
+    return exit.done;
+  },
+});

@@ -1,0 +1,15 @@
+import { shapes } from './shape.generated.js';
+import type { Shape } from './shape.js';
+
+/** The shape under a key: of a mapping, or of the mappings in a list. */
+export function shapeInside(shape: Shape, key: string): Shape | undefined {
+  const properties = shape.properties ?? shape.items?.properties ?? {};
+  return Object.hasOwn(properties, key) ? properties[key] : undefined;
+}
+
+/** The shape of a property by its name: `action.budget`, `product.uptake.evidence`. */
+export function shapeAt(name: string): Shape | undefined {
+  const [kind = '', ...keys] = name.split('.');
+  const kindShape = Object.entries(shapes).find(([known]) => known === kind)?.[1];
+  return keys.reduce<Shape | undefined>((shape, key) => shape && shapeInside(shape, key), kindShape);
+}
