@@ -5,6 +5,7 @@ import { Misuse } from '../model/errors.js';
 import { placeOfRegister, resolveCommit } from './git.js';
 import { runGit } from './git-process.js';
 import type { GitAnswer } from './git-process.js';
+import { demandIdentity } from './start-repository.js';
 import { WriteFailure } from './write.js';
 
 const lastLine = ({ stderr }: GitAnswer): string => stderr.trim().split('\n').at(-1) ?? '';
@@ -35,6 +36,7 @@ export function filesIn(folder: string): (name: string) => Uint8Array | undefine
  */
 export async function demandCommitted(folder: string): Promise<string> {
   await placeOfRegister(folder);
+  demandIdentity(folder);
   const head = await resolveCommit(folder, 'HEAD');
   const { stdout } = await runGit(folder, [
     'status',

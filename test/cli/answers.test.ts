@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/registry.generated.js';
 import { readSchemas } from '../../src/io/package-files.js';
 import { validators } from '../../src/parse/validators.generated.js';
-import { temporaryFolder } from '../support/folders.js';
-import { exampleHistory } from '../support/history.js';
+import { git, temporaryFolder } from '../support/folders.js';
+import { copiedHistory, exampleHistory } from '../support/history.js';
 import { run, wordsOf } from './_world.js';
 
 const register = ['--repo', 'data-example', '--as-of', '2026-09-30'];
@@ -207,6 +207,16 @@ describe('report', () => {
   });
 });
 
+/** The example's history with a period closed. */
+async function closedHistory(): Promise<string> {
+  const folder = copiedHistory();
+  git(folder, ['config', 'user.name', 'Test']);
+  git(folder, ['config', 'user.email', 'test@example.org']);
+  const { stdout } = await run(['close', '2026-Q2', '--repo', folder]);
+  expect(stdout).toMatch(/^closed 2026-Q2/);
+  return folder;
+}
+
 describe('every example of the help', () => {
   // The language server speaks to an editor: test/lsp has one.
   const spoken = commands.filter(({ name }) => name !== 'lsp');
@@ -214,8 +224,10 @@ describe('every example of the help', () => {
 
   it.each(examples)('secretariat %s', async (line) => {
     const typed = wordsOf(line);
+    const isAboutClosing = typed[0] === 'verify' || typed[0] === 'restate';
+    const historyFor = isAboutClosing ? await closedHistory() : exampleHistory();
     const folderFor = (word: string): string =>
-      word === 'build/example-history' ? exampleHistory() : join(temporaryFolder(), 'new');
+      word === 'build/example-history' ? historyFor : join(temporaryFolder(), 'new');
     const words = typed.map((word) => (word.startsWith('build/') ? folderFor(word) : word));
     const { code, stdout, stderr } = await run(words);
     expect([0, 1], stderr).toContain(code);

@@ -13,7 +13,10 @@ export default defineCommand({
     { name: 'missing-updates', summary: 'close although updates have not come; the manifest names them' },
   ],
   examples: [
-    { line: 'close 2026-Q3 --repo build/history', says: 'Closes the third quarter, or says what stands in the way.' },
+    {
+      line: 'close 2026-Q3 --repo build/example-history',
+      says: 'Closes the third quarter, or says what stands in the way.',
+    },
   ],
   async run(input, world) {
     const api = await import('../../index.js');

@@ -12,7 +12,7 @@ export default defineCommand({
     { name: 'repo', value: 'DIR', summary: "the register's folder", otherwise: 'the folder you are in' },
     audienceOption,
   ],
-  examples: [{ line: 'restate 2026-Q3 --repo build/history', says: 'Compares the third quarter with today.' }],
+  examples: [{ line: 'restate 2026-Q2 --repo build/example-history', says: 'Compares the second quarter with today.' }],
   async run(input, world) {
     const api = await import('../../index.js');
     const [period = ''] = input.arguments;

@@ -18,8 +18,8 @@ export default defineCommand({
   ],
   examples: [
     {
-      line: 'review --base HEAD --prefix data-example --repo data-example',
-      says: 'Says what the files on disk change, against the last commit.',
+      line: 'review --base HEAD~3 --repo build/example-history',
+      says: 'Says what the last three commits change.',
     },
   ],
   async run(input, world) {

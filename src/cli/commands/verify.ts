@@ -18,7 +18,7 @@ export default defineCommand({
       otherwise: 'reports/ in the register',
     },
   ],
-  examples: [{ line: 'verify 2026-Q3 --repo build/history', says: 'Proves the third quarter.' }],
+  examples: [{ line: 'verify 2026-Q2 --repo build/example-history', says: 'Proves the second quarter.' }],
   async run(input, world) {
     const api = await import('../../index.js');
     const [period = ''] = input.arguments;
