@@ -63,7 +63,7 @@ describe('closing a period', () => {
     expect(git(folder, ['status', '--porcelain'])).toBe('');
     expect(git(folder, ['cat-file', '-t', '2026-Q2'])).toBe('tag');
     const after = readFileSync(join(folder, q2), 'utf8');
-    const before = unpublished[q2] ?? '';
+    const before = unpublished[q2];
     const added = '  - { on: 2026-11-23, status: closed }\n';
     expect(after.replace(added, '')).toBe(before.replace('status: signed-off', 'status: closed'));
     const judged = await run(['validate', '--repo', folder, '--base', 'before', '--format', 'json']);
@@ -101,7 +101,7 @@ describe('verifying a closed period', () => {
     git(folder, ['commit', '--quiet', '--all', '--message', 'Another past']);
     writeFiles(folder, {
       [manifest]: closed,
-      [q2]: (unpublished[q2] ?? '').replace('status: signed-off', 'status: closed'),
+      [q2]: unpublished[q2].replace('status: signed-off', 'status: closed'),
     });
     git(folder, ['add', '--all']);
     git(folder, ['commit', '--quiet', '--message', 'Close 2026-Q2']);
@@ -115,7 +115,7 @@ describe('verifying a closed period', () => {
 
   it('builds the published reports again byte for byte, and knows a file that was touched', async () => {
     const one = '  - { report: quarterly, audience: public, language: en, published_on: 2026-08-06 }\n';
-    const folder = repository({ [q2]: `${unpublished[q2] ?? ''}publications:\n${one}` });
+    const folder = repository({ [q2]: `${unpublished[q2]}publications:\n${one}` });
     await run(['close', '2026-Q2', '--repo', folder]);
     const out = join(folder, 'reports');
     await run([
