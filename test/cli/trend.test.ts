@@ -28,8 +28,9 @@ describe('a trend of the example', () => {
     expect(
       line?.points.map(({ label, then }) => `${label} ${String(then?.numerator)}/${String(then?.denominator)}`),
     ).toEqual([
-      ...['2025-10 null/null', '2025-11 null/null', '2025-12 1/1', '2026-01 2/2', '2026-02 2/2', '2026-03 4/4'],
-      ...['2026-04 4/4', '2026-05 4/4', '2026-06 6/7', '2026-07 6/7', '2026-08 6/7', '2026-09 6/8', '2026-10 6/8'],
+      // Four actions of the first plan had ended before, two of them in time; from December on, those of the programme join them.
+      ...['2025-10 2/4', '2025-11 2/4', '2025-12 3/5', '2026-01 4/6', '2026-02 4/6', '2026-03 6/8'],
+      ...['2026-04 6/8', '2026-05 6/8', '2026-06 8/11', '2026-07 8/11', '2026-08 8/11', '2026-09 8/12', '2026-10 8/12'],
     ]);
     for (const point of [line?.points[5], line?.points[11]]) {
       const register = await openRegister(exampleHistory(), { at: point?.commit ?? '' });

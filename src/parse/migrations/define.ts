@@ -5,7 +5,7 @@ import type { Plain } from '../values.js';
 export type Content = Readonly<Record<string, Plain>>;
 
 /**
- * The step from one version of the data model to the next. A past commit is read through it, and `secretariat migrate` writes it down.
+ * The step from one version of the data model to the next. A past commit is read through it.
  */
 export interface Migration {
   /** The version from which it leads; it leads to the next. */

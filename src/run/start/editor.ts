@@ -6,7 +6,8 @@ const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** The kinds of file that have a schema, with the files that each is for. */
 export function schemaGlobs(): ReadonlyMap<string, string> {
-  const folders = Object.entries(shapes).filter(([, { folder }]) => folder !== '');
+  // A language is a file of the program, not of the register.
+  const folders = Object.entries(shapes).filter(([, { folder }]) => folder !== '' && !folder.includes('/'));
   const globs = folders.map(([name, { folder, idShape }]): [string, string] => [
     name,
     `${folder}/${idShape === 'period/record' ? '*/' : ''}*.yaml`,
