@@ -34,7 +34,7 @@ export default defineConfig(
   {
     languageOptions: {
       parserOptions: {
-        projectService: { allowDefaultProject: ['.config/*.js', '.config/*.cjs', 'bin/*.js'] },
+        projectService: { allowDefaultProject: ['.config/*.js', '.config/*.cjs', 'action/*.cjs', 'bin/*.js'] },
         tsconfigRootDir: new URL('..', import.meta.url).pathname,
       },
     },

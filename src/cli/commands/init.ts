@@ -5,6 +5,7 @@ import type { Started, StartAnswers } from '../../index.js';
 import {
   bodyModels,
   frequencies,
+  hosts,
   organisationClasses,
   stakeholderGroups,
   yearEnds,
@@ -68,6 +69,7 @@ function answersIn(input: Input): Partial<StartAnswers> {
     lead: input.text('lead'),
     leadClass: input.choice('lead-class', organisationClasses),
     groups: isAll ? stakeholderGroups : listed('groups')?.map((word) => oneOf('--groups', word, stakeholderGroups)),
+    host: input.choice('host', hosts),
     tool: input.text('tool'),
   });
 }
@@ -215,6 +217,13 @@ export default defineCommand({
       value: 'LIST',
       summary: `groups expected at the table, with commas between them: ${stakeholderGroups.join(', ')}`,
       otherwise: 'all',
+    },
+    {
+      name: 'host',
+      value: 'HOST',
+      summary: 'whose continuous integration checks every change',
+      choices: hosts,
+      otherwise: 'none',
     },
     {
       name: 'tool',

@@ -8,6 +8,7 @@ import { version } from '../../base/version.generated.js';
 import type { RecordData, Settings } from '../../model/records.generated.js';
 import { Misuse } from '../../model/errors.js';
 import { stakeholderGroups } from './vocabulary.js';
+import type { hosts } from './vocabulary.js';
 
 /** Whether a body governs, coordinates, or does both. */
 export type BodyModel = NonNullable<RecordData['body']['model']>;
@@ -45,6 +46,8 @@ export interface StartAnswers {
   readonly leadClass?: OrganisationClass;
   /** The groups expected at the table; all thirteen unless given. */
   readonly groups?: readonly Group[];
+  /** Whose continuous integration checks it; nobody's unless given. */
+  readonly host?: (typeof hosts)[number];
   /** The npm package by which colleagues install this program; this version of it unless given. */
   readonly tool?: string;
 }
@@ -135,6 +138,11 @@ export function wrongAnswer(answers: Partial<StartAnswers>): string | undefined 
   return broken === undefined ? undefined : `${visible(broken[1](whole))}. ${broken[2]}`;
 }
 
+/** Where it lies and by what it is installed. */
+function settledPlace({ host = 'none', tool = usualTool }: StartAnswers): Pick<SettledStart, 'host' | 'tool'> {
+  return { host, tool };
+}
+
 /** The id of the organisation that leads: never that of the body, since ids are unique in the whole register. */
 function leadIdOf(lead: string, bodyId: string): string {
   const id = slugOf(lead) ?? 'lead-organisation';
@@ -168,7 +176,7 @@ export function settleStart(answers: StartAnswers, today: Day): SettledStart {
     leadClass: answers.leadClass ?? 'government',
     leadId: leadIdOf(answers.lead ?? '', bodyId),
     groups: answers.groups ?? stakeholderGroups,
-    tool: answers.tool ?? usualTool,
+    ...settledPlace(answers),
     period,
     from: periodDays(period, fiscalYear).from,
   };

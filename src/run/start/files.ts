@@ -32,16 +32,24 @@ function inMarkdown(text: string): string {
   return text.replace(/[\\`*_[\]<>#|{}!&]/g, (character) => `\\${character}`);
 }
 
+/** What the page says of the check by the host. */
+const reviewWords: Readonly<Record<string, string>> = {
+  en: ' The same check runs there, and shows beside each line what is wrong.',
+  fr: ' La même vérification y a lieu et montre, à chaque ligne, ce qui ne va pas.',
+};
+
 /** The page for colleagues, in the first language of the register that it is written in. */
 function readmeText(start: SettledStart, { template }: StartMaterial): string {
-  const pages = [...start.languages, 'en'].map((language) => template(`readme.${language.slice(0, 2)}.md`));
-  return fill(pages.find((page) => page !== undefined) ?? '', {
+  const languages = [...start.languages.map((code) => code.slice(0, 2)), 'en'];
+  const pages = languages.map((language) => ({ language, text: template(`readme.${language}.md`) }));
+  const page = pages.find(({ text }) => text !== undefined) ?? { language: 'en', text: '' };
+  return fill(page.text ?? '', {
     name: inMarkdown(start.name),
     body: inMarkdown(start.body),
     bodyId: start.bodyId,
     period: start.period.id,
     tool: start.tool,
-    review: '',
+    review: start.host === 'none' ? '' : (reviewWords[page.language] ?? ''),
   });
 }
 
@@ -60,6 +68,15 @@ function recordFiles(start: SettledStart): StartFile[] {
   ];
 }
 
+/** What makes the host check every change. */
+function hostFiles(
+  { host, tool }: SettledStart,
+  { template }: StartMaterial,
+): (readonly [path: string, text: string])[] {
+  const paths = { github: '.github/workflows/register.yml', gitlab: '.gitlab-ci.yml' };
+  return host === 'none' ? [] : [[paths[host], fill(template(`${host}.yml`) ?? '', { tool })]];
+}
+
 /** What helps people and machines to keep the register. */
 function helperFiles(start: SettledStart, material: StartMaterial): StartFile[] {
   const taken = (name: string): string => material.template(name) ?? '';
@@ -70,6 +87,7 @@ function helperFiles(start: SettledStart, material: StartMaterial): StartFile[] 
     ['.editorconfig', taken('editorconfig')],
     ['.vscode/settings.json', codeSettings()],
     ['.vscode/extensions.json', codeExtensions()],
+    ...hostFiles(start, material),
     ...[...schemaGlobs().keys()].map(
       (name) => [`${schemaFolder}/${name}.schema.json`, schemaText(material.schemaOf(name))] as const,
     ),

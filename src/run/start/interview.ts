@@ -44,6 +44,12 @@ const rhythms: readonly Choice[] = [
   { value: 'year', label: 'every year' },
 ];
 
+const services: readonly Choice[] = [
+  { value: 'github', label: 'GitHub, or one like it' },
+  { value: 'gitlab', label: 'GitLab' },
+  { value: 'none', label: 'another, or none' },
+];
+
 /** Codes with commas or blanks between them. */
 export function languagesIn(text: string): readonly string[] {
   return text.split(/[\s,]+/).filter((code) => code !== '');
@@ -186,6 +192,14 @@ const reportingSteps: readonly Step[] = [
       const choices = stakeholderGroups.map((value) => ({ value, label: groupLabels[value] }));
       const question = 'Who is expected at the table?';
       draft.groups = (await asker.choices({ question, choices, usual: stakeholderGroups })) as readonly Group[];
+    },
+  },
+  {
+    sets: 'host',
+    async ask(asker, draft) {
+      const question = 'On whose service will it lie, so that every change is checked there?';
+      const answer = await asker.choice({ question, choices: services, usual: 'github' });
+      draft.host = answer as NonNullable<StartAnswers['host']>;
     },
   },
 ];

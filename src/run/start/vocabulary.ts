@@ -6,6 +6,9 @@ export const bodyModels = ['oversight', 'coordination', 'both'] as const;
 /** How often members report. */
 export const frequencies = ['quarter', 'half-year', 'year'] as const;
 
+/** Whose continuous integration checks the register. */
+export const hosts = ['github', 'gitlab', 'none'] as const;
+
 /** After which of its ends a fiscal year is called. */
 export const yearEnds = ['start', 'end'] as const;
 
