@@ -19,6 +19,9 @@ export {
   isHindrance,
   openWorkspace,
   planChanges,
+  planFixes,
+  planFormat,
+  planSet,
   previewUndo,
   undo,
   writePlan,
@@ -153,6 +156,7 @@ export type { ReportFormat } from './run/documents.js';
 export type { ChangePlan, PlannedFile } from './run/change-plan.js';
 export type { Verdict } from './run/verify.js';
 export { restatementText } from './render/restatement-text.js';
+export type { Repair } from './run/repair.js';
 export type { Register } from './run/register.js';
 export type { Status } from './run/status.js';
 export type { ValidateOptions, Validation } from './run/validate.js';

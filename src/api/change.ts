@@ -10,8 +10,13 @@ import { unifiedDiff } from '../render/unified-diff.js';
 import type { Paint } from '../render/paint.js';
 import { ChangePlan } from '../run/change-plan.js';
 import type { PlannedFile } from '../run/change-plan.js';
+import { planFormats } from '../run/format-plan.js';
+import type { LeftAsItIs } from '../run/format-plan.js';
 import { introducedFindings } from '../run/introduced.js';
 import type { Register } from '../run/register.js';
+import { planRepairs } from '../run/repair.js';
+import type { Repair } from '../run/repair.js';
+import { assignedFields, fileOfRecord, planAssignments, recordFiles } from '../run/set.js';
 import { validateRegister } from '../run/validate.js';
 import type { Validation } from '../run/validate.js';
 import { loadRegister } from './register.js';
@@ -130,4 +135,51 @@ export function previewUndo(folder: string): TakenBack {
  */
 export function undo(folder: string): TakenBack {
   return takenBack(undoLast(folder));
+}
+
+/**
+ * Plans changes of fields, as `secretariat set` takes them, in several records.
+ *
+ * @param ids of records, or `settings`
+ * @param assignments `path=value`, `path+=value`, `path-=value`
+ * @param today from which `today` and `+2w` are counted
+ * @returns the fields that they are about
+ * @throws Misuse for an id or field that is not there, or a value of the wrong type
+ */
+export function planSet(
+  { tree }: Workspace,
+  plan: ChangePlan,
+  ids: readonly string[],
+  assignments: readonly string[],
+  today: Day,
+): readonly string[] {
+  const files = recordFiles(tree);
+  for (const id of ids) planAssignments(plan, fileOfRecord(files, id), assignments, today);
+  return assignedFields(assignments);
+}
+
+/**
+ * Plans the repairs that need no asking, of the whole register.
+ *
+ * @returns what was mended, by file
+ */
+export function planFixes({ tree, register }: Workspace, plan: ChangePlan, asOf: Day): readonly Repair[] {
+  return planRepairs(plan, tree, validateRegister(register, { asOf }).findings);
+}
+
+/**
+ * Plans that records are arranged in the canonical form.
+ *
+ * @param ids which; all, with the settings, where there is none
+ * @param expand whether anchors, aliases and merge keys are written out first
+ * @returns what cannot be read, and is left as it is
+ * @throws Misuse for an id that is not there
+ */
+export function planFormat(
+  { tree }: Workspace,
+  plan: ChangePlan,
+  ids: readonly string[],
+  expand: boolean,
+): readonly LeftAsItIs[] {
+  return planFormats(plan, tree, ids, expand);
 }

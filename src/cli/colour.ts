@@ -38,9 +38,14 @@ export function paintFor(choice: ColourChoice, output: Output, environment: Worl
   };
 }
 
+/** The colours for one of the streams, as the person asked. */
+export function paintOf(input: Input, output: Output, { environment }: World): Paint {
+  return paintFor(input.choice('color', colourChoices) ?? 'auto', output, environment);
+}
+
 /** The colours for the answer, as the options and the environment want them. */
 export function answerPaint(input: Input, world: World): Paint {
-  return paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
+  return paintOf(input, world.stdout, world);
 }
 
 /** How the answer is printed for whoever reads it: with or without colours, and where it is logged so that nothing in it is taken for a command. */

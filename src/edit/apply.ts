@@ -19,6 +19,8 @@ import { find, findHolder } from './tree.js';
 import type { Holder } from './tree.js';
 import { writeKey } from './write-value.js';
 
+const byteOrderMark = '\uFEFF';
+
 /** A text as it stands between two edits. */
 interface Opened {
   readonly text: string;
@@ -36,6 +38,16 @@ function open(text: string): Result<Opened, EditFailure> {
   if (root.ok && content?.isSure === true) return success({ text, root: root.value, content });
   const { message = 'the file cannot be read', help = '' } = problem ?? content?.problems[0] ?? {};
   return failure({ reason: 'unreadable', message, help });
+}
+
+/**
+ * The content of a document in plain values, whatever its schema says of it.
+ *
+ * @returns the values, or why they cannot be read
+ */
+export function readData(text: string): Result<{ readonly [key: string]: Plain }, EditFailure> {
+  const opened = open(text.startsWith(byteOrderMark) ? text.slice(1) : text);
+  return opened.ok ? success(opened.value.content.data) : opened;
 }
 
 function spliced(text: string, splices: readonly Splice[]): string {
@@ -150,8 +162,6 @@ function applyOne(opened: Opened, edit: Edit): Result<Opened, EditFailure> {
   }
   return failure({ ...why, message: visible(why.message) });
 }
-
-const byteOrderMark = '\uFEFF';
 
 /**
  * Changes a document, and nothing but what is meant: every other byte stays, comments, order, quoting, line ends and all. After

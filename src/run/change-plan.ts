@@ -3,7 +3,7 @@ import { visible } from '../base/text.js';
 import { edit } from '../edit/apply.js';
 import type { Edit } from '../edit/edit.js';
 import { Misuse } from '../model/errors.js';
-import type { SourceTree } from '../model/source.js';
+import type { SourceFile, SourceTree } from '../model/source.js';
 import { decode } from '../parse/decode.js';
 
 /** A file that a plan changes: its text as it was read and as it shall be; undefined where there is none. */
@@ -33,6 +33,7 @@ function textOf(path: string, bytes: Uint8Array): string {
  */
 export class ChangePlan {
   private readonly tree: SourceTree;
+  private known: ReadonlyMap<string, SourceFile> | undefined;
   private readonly read = new Map<string, string | undefined>();
   private readonly texts = new Map<string, string | undefined>();
 
@@ -42,7 +43,8 @@ export class ChangePlan {
 
   private original(path: string): string | undefined {
     if (this.read.has(path)) return this.read.get(path);
-    const file = this.tree.files().find((candidate) => candidate.path === path);
+    this.known ??= new Map(this.tree.files().map((candidate) => [candidate.path, candidate]));
+    const file = this.known.get(path);
     if (file !== undefined && file.type !== 'file') {
       throw new Misuse(
         `"${visible(path)}" is a link or no regular file, and is not changed`,

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/registry.generated.js';
@@ -217,6 +217,14 @@ async function closedHistory(): Promise<string> {
   return folder;
 }
 
+/** A register in which a command has changed something that can be taken back. */
+async function changedRegister(folder: string): Promise<void> {
+  cpSync('data-example', folder, { recursive: true });
+  mkdirSync(join(folder, '.git'));
+  const { code } = await run(['set', 'ACT-001', 'tags=law', '--repo', folder, '--as-of', '2026-09-30']);
+  expect(code).toBe(0);
+}
+
 describe('every example of the help', () => {
   // The language server speaks to an editor: test/lsp has one.
   const spoken = commands.filter(({ name }) => name !== 'lsp');
@@ -226,8 +234,9 @@ describe('every example of the help', () => {
     const typed = wordsOf(line);
     const isAboutClosing = typed[0] === 'verify' || typed[0] === 'restate';
     const historyFor = isAboutClosing ? await closedHistory() : exampleHistory();
-    const folderFor = (word: string): string =>
-      word === 'build/example-history' ? historyFor : join(temporaryFolder(), 'new');
+    const folder = join(temporaryFolder(), 'new');
+    if (typed[0] === 'undo') await changedRegister(folder);
+    const folderFor = (word: string): string => (word === 'build/example-history' ? historyFor : folder);
     const words = typed.map((word) => (word.startsWith('build/') ? folderFor(word) : word));
     const { code, stdout, stderr } = await run(words);
     expect([0, 1], stderr).toContain(code);

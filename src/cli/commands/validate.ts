@@ -4,6 +4,7 @@ import type { Audience } from '../../model/audience.js';
 import { Misuse } from '../../model/errors.js';
 import type { Severity } from '../../model/finding.js';
 import { defineCommand, exit } from '../define.js';
+import { fixOptions, mendFirst } from '../fix.js';
 import type { Input } from '../input.js';
 import { asOfOption, audienceOption, formatOption, sourceOptions } from '../options.js';
 import { dayFor, openJudged } from '../source.js';
@@ -85,7 +86,7 @@ export default defineCommand({
   name: 'validate',
   summary: 'check the register, and say where and what to do',
   description:
-    'Reads every record and checks its text, its shape, its references and the rules of the domain, all in one run. Each finding shows its place, what is wrong and a way out. Nothing on disk changes. What a waiver covers is shown as waived, and does not count.',
+    'Reads every record and checks its text, its shape, its references and the rules of the domain, all in one run. Each finding shows its place, what is wrong and a way out. Nothing on disk changes, unless --fix is given. What a waiver covers is shown as waived, and does not count.',
   arguments: [],
   options: [
     ...sourceOptions,
@@ -164,6 +165,7 @@ export default defineCommand({
       takes: 'count',
       summary: 'confirm that so many records are meant to change at once',
     },
+    ...fixOptions,
   ],
   examples: [
     { line: 'validate --repo data-example', says: 'Checks the register in the folder data-example.' },
@@ -189,6 +191,7 @@ export default defineCommand({
     const format = input.choice('format', validationFormats) ?? 'text';
     checkTogether(format, input);
     const api = await import('../../index.js');
+    if (mendFirst(api, input, world)) return exit.done;
     if (!input.flag('watch')) return answer(api, format, input, world);
     return answerAgain((present) => answer(api, format, input, present), world, {
       begin: () => api.watchFolder(input.text('repo') ?? '.'),
