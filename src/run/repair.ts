@@ -10,6 +10,7 @@ import { shapes } from '../kinds/shape.generated.js';
 import type { KindShape, Shape } from '../kinds/shape.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceTree } from '../model/source.js';
+import type { Plain } from '../parse/values.js';
 import type { ChangePlan } from './change-plan.js';
 import { recordFiles } from './set.js';
 
@@ -83,7 +84,8 @@ function wordsOf(change: Edit, text: string): string {
   if (change.kind === 'rename') return `the key "${name}" is now "${visible(change.to)}"`;
   const data = readData(text);
   const before = data.ok ? valueAt({ ...data.value }, change.at) : undefined;
-  const shown = (value: unknown): string => (typeof value === 'object' ? '…' : visible(String(value)));
+  const shown = (value: Plain | undefined): string =>
+    typeof value === 'object' || value === undefined ? '…' : visible(value.toString());
   return `"${name}" is now "${shown(change.kind === 'set' ? change.value : '')}" in place of "${shown(before)}"`;
 }
 

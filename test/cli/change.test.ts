@@ -1,10 +1,15 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { temporaryFolder } from '../support/folders.js';
 import { run } from './_world.js';
 import type { Run } from './_world.js';
+
+// The first command loads the whole program, which takes its time where the machine is busy.
+beforeAll(async () => {
+  await import('../../src/index.js');
+}, 120_000);
 
 /** The actions and organisations of the example, which are quick to check; under git, as somebody whom git knows. */
 function copy(withGit = false): string {

@@ -6,6 +6,7 @@ import codeownersCommand from './codeowners.js';
 import completionCommand from './completion.js';
 import diffCommand from './diff.js';
 import explainCommand from './explain.js';
+import fmtCommand from './fmt.js';
 import initCommand from './init.js';
 import listCommand from './list.js';
 import logCommand from './log.js';
@@ -16,9 +17,11 @@ import reportCommand from './report.js';
 import restateCommand from './restate.js';
 import reviewCommand from './review.js';
 import schemaCommand from './schema.js';
+import setCommand from './set.js';
 import showCommand from './show.js';
 import statusCommand from './status.js';
 import trendCommand from './trend.js';
+import undoCommand from './undo.js';
 import validateCommand from './validate.js';
 import verifyCommand from './verify.js';
 
@@ -29,6 +32,7 @@ export const commands: readonly Command[] = [
   completionCommand,
   diffCommand,
   explainCommand,
+  fmtCommand,
   initCommand,
   listCommand,
   logCommand,
@@ -39,9 +43,11 @@ export const commands: readonly Command[] = [
   restateCommand,
   reviewCommand,
   schemaCommand,
+  setCommand,
   showCommand,
   statusCommand,
   trendCommand,
+  undoCommand,
   validateCommand,
   verifyCommand,
 ];
