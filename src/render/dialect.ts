@@ -1,4 +1,5 @@
-import type { MarkName } from '../model/view.js';
+import type { Drawing } from '../model/drawing.js';
+import type { LanguageFormat, MarkName } from '../model/view.js';
 import type { Markup } from './markup.js';
 
 /** The language of a text that people wrote. */
@@ -35,4 +36,6 @@ export interface Dialect {
   paragraph(content: Markup): Markup;
   list(items: readonly Markup[], isOrdered: boolean): Markup;
   prose(blocks: readonly Markup[], language: TextLanguage): Markup;
+  /** A picture, with its words for those who cannot see it; nothing where the format cannot draw. */
+  drawing(draw: () => Drawing, alternative: string, direction: LanguageFormat['direction']): Markup;
 }

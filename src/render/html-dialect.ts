@@ -1,5 +1,6 @@
 import type { MarkName } from '../model/view.js';
 import type { Dialect, TextLanguage } from './dialect.js';
+import { drawingHtml } from './drawing-html.js';
 import { escapeHtml, isWebAddress } from './escape.js';
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
@@ -48,7 +49,7 @@ export const htmlDialect: Dialect = {
   absent: (text) => markup(`<span class="absent">${escapeHtml(text)}</span>`),
   strong: (content) => markup(`<strong>${content}</strong>`),
   emphasis: (content) => markup(`<em>${content}</em>`),
-  share: (text) => markup(`<span class="share">${escapeHtml(text)}</span>`),
+  share: (text) => escapeHtml(text),
   line: (pieces) => markup(pieces.join('')),
   lines: (lines) => markup(lines.map((line, index) => htmlLine(line, index)).join('')),
   paragraph: (content) => markup(`<p>${content}</p>`),
@@ -58,8 +59,10 @@ export const htmlDialect: Dialect = {
   },
   prose: (blocks, language) =>
     markup(`<div class="prose"${langAttribute(language)} dir="auto">${blocks.join('')}${languageTag(language)}</div>`),
+  drawing: (draw, alternative, direction) => drawingHtml(draw(), alternative, direction),
 };
 
+/** The first line needs no element of its own: those below it part themselves. */
 function htmlLine(line: Markup, index: number): string {
-  return `<span class="${index === 0 ? 'line' : 'line minor'}">${line}</span>`;
+  return index === 0 ? line : `<span class="minor">${line}</span>`;
 }

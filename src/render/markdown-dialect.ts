@@ -13,6 +13,7 @@ const shapes: Readonly<Record<MarkName, string>> = {
   'not-reported': '○ N',
   'not-due': '◷ L',
   'not-rated': '–',
+  late: '◆ !',
   better: '↗',
   worse: '↘',
   same: '=',
@@ -55,5 +56,6 @@ export const markdownDialect: Dialect = {
     });
     return markup(`${written.join('\n')}\n\n`);
   },
+  drawing: () => markup(''),
   prose: (blocks, language) => markup(`${blocks.join('').trimEnd()}${languageTag(language)}`),
 };

@@ -20,6 +20,7 @@ export function reportHtml(view: ReportView, format: LanguageFormat, files: Repo
   const binding: Binding = {
     dialect: htmlDialect,
     formatter: formatterOf(format),
+    direction: format.direction,
     pageLanguage: view.wordsLanguage,
     anchors: anchorsOf(view),
     placed: new Set(),

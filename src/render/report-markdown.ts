@@ -40,6 +40,7 @@ export function reportMarkdown(view: ReportView, format: LanguageFormat, files: 
   const binding: Binding = {
     dialect: markdownDialect,
     formatter: formatterOf(format),
+    direction: format.direction,
     pageLanguage: view.wordsLanguage,
     anchors: anchorsOf(view),
     placed: new Set(),

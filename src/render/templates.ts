@@ -1,7 +1,7 @@
 import Handlebars from 'handlebars';
 
 /** The only partial templates: names in templates are checked against them. */
-const partials = ['block', 'table'] as const;
+const partials = ['block', 'chart', 'table'] as const;
 
 /** Whether two values are the same: `{{#if (is type "table")}}`. */
 function is(a: unknown, b: unknown): boolean {

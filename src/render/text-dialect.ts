@@ -1,9 +1,10 @@
 import { visible } from '../base/text.js';
 import type { Line } from '../model/view.js';
-import { bindLine } from './bind.js';
-import type { Binding } from './bind.js';
+import { bindLine } from './bind-line.js';
+import type { Binding } from './bind-line.js';
 import type { Dialect } from './dialect.js';
 import { english, formatterOf } from './format.js';
+import type { Formatter } from './format.js';
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
 
@@ -29,17 +30,28 @@ const textDialect: Dialect = {
   paragraph: asItIs,
   list: (items) => joined(items, '; '),
   prose: (blocks) => joined(blocks, ' '),
+  drawing: () => markup(''),
 };
 
-const binding: Binding = {
-  dialect: textDialect,
-  formatter: formatterOf(english),
-  pageLanguage: 'en',
-  anchors: new Set(),
-  placed: new Set(),
-};
+function bindingOf(formatter: Formatter): Binding {
+  return {
+    dialect: textDialect,
+    formatter,
+    direction: 'ltr',
+    pageLanguage: 'en',
+    anchors: new Set(),
+    placed: new Set(),
+  };
+}
+
+const terminal = bindingOf(formatterOf(english));
 
 /** A line of a view as text for a terminal, safe to print. */
 export function lineText(line: Line): string {
-  return bindLine(binding, line);
+  return bindLine(terminal, line);
+}
+
+/** The same as the language of a page writes it: for words in a drawing. */
+export function lineTextIn(formatter: Formatter, line: Line): string {
+  return bindLine(bindingOf(formatter), line);
 }

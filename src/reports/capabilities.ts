@@ -7,6 +7,6 @@ export default defineReport({
   scope: 'register',
   families: ['capabilities', 'gaps'],
   cover: ['about/cover'],
-  body: ['capabilities/distribution', 'capabilities/profile', 'capabilities/prerequisites'],
+  body: ['capabilities/distribution', 'capabilities/heat-map', 'capabilities/profile', 'capabilities/prerequisites'],
   annex: ['gaps/all-gaps', 'about/method', 'about/waivers', 'about/glossary', 'about/translations'],
 });

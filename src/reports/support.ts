@@ -7,6 +7,6 @@ export default defineReport({
   scope: 'register',
   families: ['support', 'gaps'],
   cover: ['about/cover'],
-  body: ['support/needs-open', 'support/support', 'support/provider-matrix'],
+  body: ['support/pipeline', 'support/needs-open', 'support/support', 'support/provider-matrix'],
   annex: ['gaps/all-gaps', 'about/method', 'about/waivers', 'about/glossary', 'about/translations'],
 });

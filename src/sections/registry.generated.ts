@@ -7,6 +7,7 @@ import aboutMethodSection from './about/method.js';
 import aboutTranslationsSection from './about/translations.js';
 import aboutWaiversSection from './about/waivers.js';
 import capabilitiesDistributionSection from './capabilities/distribution.js';
+import capabilitiesHeatMapSection from './capabilities/heat-map.js';
 import capabilitiesPrerequisitesSection from './capabilities/prerequisites.js';
 import capabilitiesProfileSection from './capabilities/profile.js';
 import coherenceAgreementsSection from './coherence/agreements.js';
@@ -27,6 +28,7 @@ import memberOwedSection from './member/owed.js';
 import memberOwesSection from './member/owes.js';
 import memberStandingSection from './member/standing.js';
 import progressAllActionsSection from './progress/all-actions.js';
+import progressBurnUpSection from './progress/burn-up.js';
 import progressCompletedSection from './progress/completed.js';
 import progressDueNextSection from './progress/due-next.js';
 import progressHeadlineSection from './progress/headline.js';
@@ -34,9 +36,11 @@ import progressInBriefSection from './progress/in-brief.js';
 import progressNotReportedSection from './progress/not-reported.js';
 import progressObjectivesSection from './progress/objectives.js';
 import progressOffTrackSection from './progress/off-track.js';
+import progressOutlookByLeadSection from './progress/outlook-by-lead.js';
 import progressPlanChangesSection from './progress/plan-changes.js';
 import progressRisksSection from './progress/risks.js';
 import supportNeedsOpenSection from './support/needs-open.js';
+import supportPipelineSection from './support/pipeline.js';
 import supportProviderMatrixSection from './support/provider-matrix.js';
 import supportSupportSection from './support/support.js';
 
@@ -48,6 +52,7 @@ export const sections: readonly Section[] = [
   aboutTranslationsSection,
   aboutWaiversSection,
   capabilitiesDistributionSection,
+  capabilitiesHeatMapSection,
   capabilitiesPrerequisitesSection,
   capabilitiesProfileSection,
   coherenceAgreementsSection,
@@ -68,6 +73,7 @@ export const sections: readonly Section[] = [
   memberOwesSection,
   memberStandingSection,
   progressAllActionsSection,
+  progressBurnUpSection,
   progressCompletedSection,
   progressDueNextSection,
   progressHeadlineSection,
@@ -75,9 +81,11 @@ export const sections: readonly Section[] = [
   progressNotReportedSection,
   progressObjectivesSection,
   progressOffTrackSection,
+  progressOutlookByLeadSection,
   progressPlanChangesSection,
   progressRisksSection,
   supportNeedsOpenSection,
+  supportPipelineSection,
   supportProviderMatrixSection,
   supportSupportSection,
 ];

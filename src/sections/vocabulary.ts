@@ -160,6 +160,8 @@ const shared: Readonly<Record<string, string>> = {
   noDate: 'no date',
   verification: 'Verification',
   converted: 'converted at the latest rates',
+  chartSource: 'Source: the register as of',
+  chartData: 'The data as a table',
 };
 
 /** Every family of words. */

@@ -1,5 +1,6 @@
 import { indicatorProgress } from '../../facts/indicators.js';
 import type { Indicator } from '../../facts/indicators.js';
+import { plansInForce } from '../../facts/plan.js';
 import { statusOn } from '../../facts/status.js';
 import type { RegisterRecord } from '../../model/record.js';
 import type { Programme } from '../../model/records.generated.js';
@@ -44,11 +45,8 @@ interface Group {
 
 /** The programmes whose objectives are reported: those that some action or indicator names, in the snapshot's order. */
 function groupsOf(context: SectionContext<Key>): Group[] {
-  const { dataset, asOf } = context.snapshot;
-  const inForce = dataset.of('programme').filter((programme) => {
-    const status = statusOn(programme, asOf);
-    return status === 'adopted' || (status === 'draft' && dataset.of('programme').length === 1);
-  });
+  const { dataset } = context.snapshot;
+  const inForce = plansInForce(context.snapshot);
   const several = inForce.length > 1;
   const groups = inForce.flatMap((programme) =>
     programme.data.objectives.map((objective) => groupOf(context, programme, objective, several)),

@@ -1,0 +1,51 @@
+import { columnsWidth } from '../base/text.js';
+import type { Line } from '../model/line.js';
+
+/** Gives the words of a line, in the language of the page. */
+export type Say = (line: Line) => string;
+
+/** The least width, in pixels, at which a drawing has to read well: a telephone's, without the margins of the page. */
+export const leastWidth = 288;
+/** How wide a character is at most, on the average: with some room, since fonts differ. */
+export const characterWidth = 7.2;
+
+/** How many characters go into a part of the least width. */
+export function charactersIn(percent: number): number {
+  return Math.floor((leastWidth * percent) / 100 / characterWidth);
+}
+
+/** Whether a text goes into a part of the least width. */
+export function fitsIn(text: string, percent: number): boolean {
+  return text !== '' && columnsWidth(text) <= charactersIn(percent);
+}
+
+/** As many whole characters as fit. */
+function beginning(text: string, columns: number): string {
+  let taken = '';
+  for (const character of text) {
+    if (columnsWidth(taken + character) > columns) break;
+    taken += character;
+  }
+  return taken;
+}
+
+/** Cuts a text to a width, and shows that it is cut. */
+export function cut(text: string, columns: number): string {
+  if (columnsWidth(text) <= columns) return text;
+  return `${beginning(text, columns - 1).trimEnd()}…`;
+}
+
+/** A text in two lines at most, broken between words; what is longer is cut, and stands whole in the table. */
+export function twoLines(text: string, columns: number): string[] {
+  if (columnsWidth(text) <= columns) return [text];
+  const fitting = beginning(text, columns + 1);
+  const blank = fitting.lastIndexOf(' ');
+  const end = blank > 0 ? blank : beginning(text, columns).length;
+  return [text.slice(0, end), cut(text.slice(end).trim(), columns)];
+}
+
+/** Which end of words belongs to a place across, so that they stay inside the drawing. */
+export function sideOf(at: number): 'start' | 'middle' | 'end' {
+  if (at < 20) return 'start';
+  return at > 80 ? 'end' : 'middle';
+}

@@ -1,0 +1,78 @@
+import type { Inline, LanguageFormat, Line } from '../model/view.js';
+import type { Dialect, TextLanguage } from './dialect.js';
+import type { Formatter } from './format.js';
+import type { Markup } from './markup.js';
+
+/** What binding a view to a format needs. */
+export interface Binding {
+  readonly dialect: Dialect;
+  readonly formatter: Formatter;
+  /** Into which direction the page reads. */
+  readonly direction: LanguageFormat['direction'];
+  /** The language of the page; a text in another one says so. */
+  readonly pageLanguage: string;
+  /** The ids for which the page has a place to which a link can lead. */
+  readonly anchors: ReadonlySet<string>;
+  /** Which ids have led somewhere already, so that a place is not defined twice. */
+  readonly placed: Set<string>;
+}
+
+/** A line in the format, escaped. */
+export function bindLine(binding: Binding, line: Line): Markup {
+  return binding.dialect.line(line.map((inline) => bindInline(binding, inline)));
+}
+
+/** The language of a text, seen from the page. */
+export function languageOf(binding: Binding, code: string, isUntranslated: boolean): TextLanguage {
+  return { code, isForeign: code !== binding.pageLanguage, isUntranslated };
+}
+
+function bindInline(binding: Binding, inline: Inline): Markup {
+  const { dialect, anchors } = binding;
+  switch (inline.type) {
+    case 'quote':
+      return dialect.quote(inline.text, languageOf(binding, inline.language, inline.untranslated));
+    case 'record':
+      return dialect.record(inline.id, anchors.has(inline.id));
+    case 'link':
+      return dialect.link(inline.text, inline.url);
+    case 'mark':
+      return dialect.mark(inline.mark, inline.text);
+    case 'level':
+      return dialect.level(inline.value, inline.of);
+    case 'absent':
+      return dialect.absent(inline.text);
+    case 'strong':
+      return dialect.strong(bindLine(binding, inline.content));
+    case 'words':
+      return dialect.words(inline.text);
+    default:
+      return bindValue(binding, inline);
+  }
+}
+
+type Value = Extract<
+  Inline,
+  { type: 'day' | 'deadline' | 'period' | 'number' | 'share' | 'percent' | 'money' | 'money-share' }
+>;
+
+function bindValue({ dialect, formatter }: Binding, value: Value): Markup {
+  switch (value.type) {
+    case 'day':
+      return dialect.words(formatter.day(value.day));
+    case 'deadline':
+      return dialect.words(formatter.deadline(value.value, value.yearless));
+    case 'period':
+      return dialect.words(formatter.period(value.id));
+    case 'number':
+      return dialect.words(formatter.number(value.value, value.decimals, value.signed));
+    case 'share':
+      return dialect.share(formatter.share(value.numerator, value.denominator));
+    case 'money-share':
+      return dialect.share(formatter.moneyShare(value.currency, value.numerator, value.denominator));
+    case 'percent':
+      return dialect.words(formatter.percent(value.value));
+    case 'money':
+      return dialect.words(formatter.money(value.currency, value.amount));
+  }
+}
