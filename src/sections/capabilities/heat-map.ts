@@ -11,7 +11,7 @@ import { capabilityLine } from './_capability.js';
 
 type Key =
   | 'none'
-  | 'title'
+  | 'moved'
   | 'first'
   | 'up'
   | 'down'
@@ -73,7 +73,7 @@ function titleOf(context: SectionContext<Key>, framework: Framework, moves: Move
   if (assessmentBefore(context.snapshot) === undefined) return context.say('first', counts);
   const moved = (test: (now: number, before: number) => boolean): number =>
     known.filter(({ now, before }) => now !== undefined && before !== undefined && test(now, before)).length;
-  return context.say('title', {
+  return context.say('moved', {
     ...counts,
     up: moved((now, before) => now > before),
     down: moved((now, before) => now < before),
@@ -95,7 +95,7 @@ export default defineSection<Key>({
   title: 'Where each capability stands',
   messages: {
     none: 'No data: no capability has been assessed.',
-    title: {
+    moved: {
       one: '{count} of {all} capabilities stands at phase 3 or 4; {up} rose and {down} fell since the assessment before',
       other:
         '{count} of {all} capabilities stand at phase 3 or 4; {up} rose and {down} fell since the assessment before',

@@ -14,7 +14,7 @@ import { absent, cell, column, number, numbers, paragraph, row } from '../inline
 
 type Key =
   | 'none'
-  | 'behind'
+  | 'late'
   | 'ahead'
   | 'even'
   | 'planEnd'
@@ -86,7 +86,7 @@ function panelOf(context: SectionContext<Key>, { due, done }: Course): TrendPane
 function titleOf(context: SectionContext<Key>, { due, done }: Course): Line {
   const { asOf } = context.snapshot;
   const [planned, reached] = [countBy(due, asOf), countBy(done, asOf)];
-  const key = reached === planned ? 'even' : reached < planned ? 'behind' : 'ahead';
+  const key = reached === planned ? 'even' : reached < planned ? 'late' : 'ahead';
   return context.say(key, { count: reached, planned, difference: Math.abs(planned - reached) });
 }
 
@@ -112,7 +112,7 @@ export default defineSection<Key>({
   title: 'Done against plan',
   messages: {
     none: 'No data: no action of the plan has a date, or all are cancelled.',
-    behind: {
+    late: {
       one: '{count} action is complete, where the plan wanted {planned} by now: {difference} behind',
       other: '{count} actions are complete, where the plan wanted {planned} by now: {difference} behind',
     },

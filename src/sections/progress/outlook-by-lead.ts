@@ -10,7 +10,7 @@ import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
 import { absent, cell, column, number, numbers, paragraph, row } from '../inline.js';
 
-type Key = 'none' | 'title' | 'titleMost' | 'titleSome' | 'allWell' | 'table' | 'lead' | 'all' | 'behind' | 'more';
+type Key = 'none' | 'some' | 'most' | 'several' | 'allWell' | 'table' | 'lead' | 'all' | 'behind' | 'more';
 
 /** From what is done to what is worst, then what says nothing. */
 const order: readonly Outlook[] = ['complete', 'green', 'amber', 'red', 'not-reported', 'not-due', 'not-rated'];
@@ -51,9 +51,9 @@ function titleOf(context: SectionContext<Key>, leads: readonly Lead[]): Line {
   const [first, second] = leads;
   if (count === 0) return context.say('allWell', { count: all });
   if (first === undefined || second === undefined || first.behind === second.behind) {
-    return context.say('title', { count, all });
+    return context.say('some', { count, all });
   }
-  const key = first.behind * 2 > count ? 'titleMost' : 'titleSome';
+  const key = first.behind * 2 > count ? 'most' : 'several';
   return context.say(key, { count, all, lead: context.organisation(first.id), most: first.behind });
 }
 
@@ -83,15 +83,15 @@ export default defineSection<Key>({
   title: 'Outlook by lead',
   messages: {
     none: 'No data: the plan has no action that is not cancelled.',
-    title: {
+    some: {
       one: '{count} of {all} actions is at risk or off course',
       other: '{count} of {all} actions are at risk or off course',
     },
-    titleMost: {
+    most: {
       one: '{count} of {all} actions is at risk or off course, led by {lead}',
       other: '{count} of {all} actions are at risk or off course, most of them led by {lead} ({most})',
     },
-    titleSome: {
+    several: {
       one: '{count} of {all} actions is at risk or off course, led by {lead}',
       other: '{count} of {all} actions are at risk or off course, {most} of them led by {lead}',
     },

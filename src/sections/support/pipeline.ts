@@ -10,7 +10,7 @@ import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
 import { cell, column, joined, numbers, row, words } from '../inline.js';
 
-type Key = SupportStage | 'title' | 'part' | 'nothingRequired' | 'table' | 'currency' | 'note';
+type Key = SupportStage | 'sentence' | 'part' | 'nothingRequired' | 'table' | 'currency' | 'note';
 
 const stages: readonly SupportStage[] = ['required', 'offered', 'secured', 'delivered'];
 
@@ -37,7 +37,7 @@ function titleOf(context: SectionContext<Key>, sums: Sums, currencies: readonly 
     if (value === null) return context.say('nothingRequired', { secured });
     return context.say('part', { percent: { type: 'percent', value }, required: money(sums, 'required', currency) });
   });
-  return context.say('title', { parts: joined(parts, '; ') });
+  return context.say('sentence', { parts: joined(parts, '; ') });
 }
 
 function panelOf(context: SectionContext<Key>, sums: Sums, currency: string, several: boolean): BarsPanel {
@@ -72,7 +72,7 @@ export default defineSection<Key>({
   id: 'support/pipeline',
   title: 'From need to delivery',
   messages: {
-    title: 'Secured so far: {parts}',
+    sentence: 'Secured so far: {parts}',
     part: '{percent} of {required} required',
     nothingRequired: '{secured}, with no sum required',
     required: 'Required',
