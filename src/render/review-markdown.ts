@@ -19,6 +19,7 @@ const formatter = formatterOf(english);
 const binding: Binding = {
   dialect: markdownDialect,
   formatter,
+  direction: english.direction,
   pageLanguage: 'en',
   anchors: new Set(),
   placed: new Set(),
