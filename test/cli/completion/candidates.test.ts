@@ -55,7 +55,7 @@ describe('completion', () => {
   };
 
   it('offers commands, then their options, then --help', () => {
-    expect(offered('v')).toEqual(['validate']);
+    expect(offered('v')).toEqual(['validate', 'verify']);
     expect(offered('')).toContain('help');
     expect(offered('help val')).toEqual(['validate']);
     expect(offered('--v')).toEqual(['--version']);

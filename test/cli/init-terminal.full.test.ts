@@ -35,6 +35,7 @@ describe.skipIf(!hasTerminal && !mustRun)('init at a terminal', () => {
         ['called after the calendar year', `y`],
         ['How often do members report?', key.enter],
         ['Who is expected at the table?', `${key.space}${key.enter}`],
+        ['On whose service will it lie', `${key.down}${key.down}${key.enter}`],
         ['Keep it in git', key.enter],
       ],
       { folder, environment },
