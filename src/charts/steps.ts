@@ -27,7 +27,10 @@ const heats = ['heat-1', 'heat-2', 'heat-3', 'heat-4'] as const;
 /** The cell in which a row stands: darker with each step, or with its mark. */
 function nowShapes({ step, mark }: StepPlace, bands: Bands, top: number): Shape[] {
   const { from, to, middle } = bands(step);
-  if (mark !== null) return [{ type: 'mark', at: middle, middle: top + cellHeight / 2, mark }];
+  if (mark !== null) {
+    const shade: Shape = { type: 'box', from, to, top, height: cellHeight, look: 'here' };
+    return [shade, { type: 'mark', at: middle, middle: top + cellHeight / 2, mark }];
+  }
   return [{ type: 'box', from, to, top, height: cellHeight, look: heats[Math.min(step, 3)] ?? 'heat-4' }];
 }
 
@@ -38,7 +41,7 @@ function moveShapes(row: Row, bands: Bands, top: number): Shape[] {
   const [was, is] = [bands(before.step), bands(now.step)];
   const line = top + cellHeight / 2;
   const way: Shape = { type: 'rule', from: was.middle, to: is.middle, top: line, bottom: line, look: 'move' };
-  if (before.mark !== null) return [way, { type: 'dot', at: was.middle, middle: line, look: 'was' }];
+  if (before.mark !== null) return [way, { type: 'mark', at: was.middle, middle: line, mark: before.mark }];
   return [{ type: 'box', from: was.from, to: was.to, top, height: cellHeight, look: 'was' }];
 }
 

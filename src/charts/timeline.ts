@@ -26,9 +26,10 @@ export function drawTimeline(panel: TimelinePanel, say: Say): Drawing {
     return { shapes: [...head.shapes, track, ...late, mark], bottom: top + head.height + trackHeight + gap };
   });
   const height = bottom - gap + 2;
+  const todayText = say(panel.todayText);
   const frame: Shape[] = [
     { type: 'rule', from: today, to: today, top: headHeight - 8, bottom: height, look: 'today' },
-    { type: 'text', at: today, base: 12, anchor: sideOf(today), look: 'scale', text: say(panel.todayText) },
+    { type: 'text', at: today, base: 12, anchor: sideOf(today, todayText), look: 'scale', text: todayText },
   ];
   return { height, shapes: [...frame, ...shapes] };
 }

@@ -4,11 +4,13 @@ import { curveLinear, curveStepAfter, line } from 'd3-shape';
 import type { TrendPanel, TrendPoint } from '../model/chart.js';
 import type { Drawing, Shape } from '../model/drawing.js';
 import { daysAcross } from './days.js';
-import { sideOf } from './words.js';
+import { shareOf, sideOf } from './words.js';
 import type { Say } from './words.js';
 
-const heights = { count: 220, values: 92 } as const;
-const margin = { top: 22, bottom: 26 } as const;
+const heights = { count: 220, values: 106 } as const;
+const top = 22;
+/** Below single values there is room for their words. */
+const bottoms = { count: 26, values: 40 } as const;
 const closest = 15;
 
 type Series = TrendPanel['series'][number];
@@ -17,17 +19,21 @@ interface Plot {
   readonly across: (day: string) => number;
   readonly down: ScaleLinear<number, number>;
   readonly height: number;
+  /** Where the lowest value lies. */
+  readonly ground: number;
 }
 
 function plotOf(panel: TrendPanel): Plot {
   const values = panel.series.flatMap(({ points }) => points.map(({ value }) => value));
-  const height = panel.isCount ? heights.count : heights.values;
+  const kind = panel.isCount ? 'count' : 'values';
+  const height = heights[kind];
+  const ground = height - bottoms[kind];
   const low = panel.isCount ? 0 : Math.min(...values);
   const high = Math.max(...values);
   // A line that never moves runs through the middle.
   const spread = high === low ? [low - 1, high + 1] : [low, high];
-  const down = scaleLinear(spread, [height - margin.bottom, margin.top]);
-  return { across: daysAcross(panel.from, panel.to), down: panel.isCount ? down.nice(4) : down, height };
+  const down = scaleLinear(spread, [ground, top]);
+  return { across: daysAcross(panel.from, panel.to), down: panel.isCount ? down.nice(4) : down, height, ground };
 }
 
 function pathOf({ isStepped, points }: Series, { across, down }: Plot): string {
@@ -62,36 +68,46 @@ function gridOf(panel: TrendPanel, { down }: Plot, say: Say): Shape[] {
 
 interface Label {
   readonly at: number;
-  readonly value: number;
+  readonly below: number;
   readonly base: number;
   readonly text: string;
 }
 
-/** Labels of points, each above its point; one that would lie on another goes below. */
-function labelsOf(panel: TrendPanel, { across, down, height }: Plot, say: Say): Shape[] {
-  const wanted = panel.series.flatMap(({ look, points }) =>
-    points.map(({ on, value, text }) => {
-      const point = down(value);
+function wantedLabels(panel: TrendPanel, { across, down, ground }: Plot, say: Say): Label[] {
+  return panel.series.flatMap(({ look, points }) =>
+    points.flatMap(({ on, value, text: words }): Label[] => {
+      const [text, point] = [say(words), down(value)];
       // Below a line of counts there is room, unless it lies on the ground.
-      const isBelow = panel.isCount && look === 'actual' && point < height - margin.bottom - 24;
-      return { at: across(on), value, base: isBelow ? point + 20 : point - 9, text: say(text) };
+      const isBelow = panel.isCount && look === 'actual' && point < ground - 24;
+      const below = point + 18;
+      return text === '' ? [] : [{ at: across(on), below, base: isBelow ? below : point - 9, text }];
     }),
   );
+}
+
+/** From where to where a label goes across. */
+function extentOf({ at, text }: Label): readonly [number, number] {
+  const [side, width] = [sideOf(at, text), shareOf(text)];
+  const from = side === 'start' ? at : side === 'end' ? at - width : at - width / 2;
+  return [from, from + width];
+}
+
+function overlap(a: Label, b: Label): boolean {
+  const [[fromA, toA], [fromB, toB]] = [extentOf(a), extentOf(b)];
+  return Math.abs(a.base - b.base) < closest && fromA < toB && fromB < toA;
+}
+
+/** Labels of points, each above its point; one that would lie on another goes below. */
+function labelsOf(panel: TrendPanel, plot: Plot, say: Say): Shape[] {
   const placed: Label[] = [];
-  for (const label of wanted.filter(({ text }) => text !== '')) {
-    const isNear = (base: number): boolean =>
-      placed.some((other) => Math.abs(other.at - label.at) < 45 && Math.abs(other.base - base) < closest);
-    const below = Math.min(down(label.value) + 20, height - margin.bottom + 8);
-    placed.push(isNear(label.base) && !isNear(below) ? { ...label, base: below } : label);
+  for (const label of wantedLabels(panel, plot, say)) {
+    const lower = { ...label, base: label.below };
+    const isBetter = placed.some((other) => overlap(label, other)) && !placed.some((other) => overlap(lower, other));
+    placed.push(isBetter ? lower : label);
   }
-  return placed.map(({ at, base, text }): Shape => ({
-    type: 'text',
-    at,
-    base,
-    anchor: sideOf(at),
-    look: 'value',
-    text,
-  }));
+  return placed.map(({ at, base, text }): Shape => {
+    return { type: 'text', at, base, anchor: sideOf(at, text), look: 'value', text };
+  });
 }
 
 function dotsOf(panel: TrendPanel, { across, down }: Plot): Shape[] {
@@ -105,7 +121,7 @@ function dotsOf(panel: TrendPanel, { across, down }: Plot): Shape[] {
   );
 }
 
-function frameOf(panel: TrendPanel, { across, height }: Plot, say: Say): Shape[] {
+function frameOf(panel: TrendPanel, { across, height, ground: bottom }: Plot, say: Say): Shape[] {
   const end = (day: string, anchor: 'start' | 'end'): Shape => ({
     type: 'text',
     at: anchor === 'start' ? 0 : 100,
@@ -114,7 +130,6 @@ function frameOf(panel: TrendPanel, { across, height }: Plot, say: Say): Shape[]
     look: 'scale',
     text: say([{ type: 'deadline', value: day.slice(0, 7) }]),
   });
-  const bottom = height - margin.bottom;
   const today: Shape[] =
     panel.today === null
       ? []

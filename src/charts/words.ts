@@ -44,8 +44,14 @@ export function twoLines(text: string, columns: number): string[] {
   return [text.slice(0, end), cut(text.slice(end).trim(), columns)];
 }
 
-/** Which end of words belongs to a place across, so that they stay inside the drawing. */
-export function sideOf(at: number): 'start' | 'middle' | 'end' {
-  if (at < 20) return 'start';
-  return at > 80 ? 'end' : 'middle';
+/** How much of the least width a text takes, in per cent. */
+export function shareOf(text: string): number {
+  return (columnsWidth(text) * characterWidth * 100) / leastWidth;
+}
+
+/** Which part of a text belongs to a place across, so that the text stays inside the drawing. */
+export function sideOf(at: number, text: string): 'start' | 'middle' | 'end' {
+  const half = shareOf(text) / 2;
+  if (at < half) return 'start';
+  return at > 100 - half ? 'end' : 'middle';
 }

@@ -12,7 +12,7 @@ export type Shape =
       readonly to: number;
       readonly top: number;
       readonly height: number;
-      readonly look: ChartLook | 'cell' | 'was' | 'heat-1' | 'heat-2' | 'heat-3' | 'heat-4';
+      readonly look: ChartLook | 'cell' | 'here' | 'was' | 'heat-1' | 'heat-2' | 'heat-3' | 'heat-4';
     }
   | {
       readonly type: 'text';
@@ -32,7 +32,7 @@ export type Shape =
     }
   /** A path in a box of 100 units across and the drawing's pixels down. */
   | { readonly type: 'path'; readonly path: string; readonly look: 'actual' | 'plan' }
-  | { readonly type: 'dot'; readonly at: number; readonly middle: number; readonly look: 'actual' | 'plan' | 'was' }
+  | { readonly type: 'dot'; readonly at: number; readonly middle: number; readonly look: 'actual' | 'plan' }
   | { readonly type: 'mark'; readonly at: number; readonly middle: number; readonly mark: MarkName };
 
 export interface Drawing {

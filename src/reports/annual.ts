@@ -11,6 +11,7 @@ export default defineReport({
     'progress/outlook-by-lead',
     'progress/burn-up',
     'progress/objectives',
+    'indicators/trends',
     'progress/completed',
     'progress/off-track',
     'capabilities/distribution',

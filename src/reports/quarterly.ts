@@ -10,8 +10,10 @@ export default defineReport({
     'progress/headline',
     'progress/outlook-by-lead',
     'progress/burn-up',
+    'progress/outlook-movement',
     'decisions/decisions-needed',
     'progress/objectives',
+    'indicators/trends',
     'progress/off-track',
     'progress/completed',
     'progress/not-reported',
@@ -19,6 +21,7 @@ export default defineReport({
     'support/support',
     'progress/risks',
     'progress/plan-changes',
+    'progress/milestones',
     'progress/due-next',
   ],
   annex: [

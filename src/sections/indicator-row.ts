@@ -42,7 +42,7 @@ export function indicatorColumns(context: Context): Column[] {
 }
 
 /** Whether a value counts so few people that it must not be shown to this audience. */
-function isSmall(context: Context, indicator: Indicator, value: number): boolean {
+export function isSmall(context: SectionContext, indicator: Indicator, value: number): boolean {
   const { snapshot } = context;
   const isOpen = snapshot.audience === 'public' || snapshot.audience === 'partners';
   const least = snapshot.dataset.settings.thresholds.small_number;

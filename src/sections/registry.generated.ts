@@ -19,6 +19,7 @@ import decisionsDecisionsNeededSection from './decisions/decisions-needed.js';
 import decisionsDecisionsTakenSection from './decisions/decisions-taken.js';
 import gapsAllGapsSection from './gaps/all-gaps.js';
 import indicatorsAllIndicatorsSection from './indicators/all-indicators.js';
+import indicatorsTrendsSection from './indicators/trends.js';
 import meetingAgendaSection from './meeting/agenda.js';
 import meetingCarriedOverSection from './meeting/carried-over.js';
 import meetingProposedSection from './meeting/proposed.js';
@@ -33,10 +34,12 @@ import progressCompletedSection from './progress/completed.js';
 import progressDueNextSection from './progress/due-next.js';
 import progressHeadlineSection from './progress/headline.js';
 import progressInBriefSection from './progress/in-brief.js';
+import progressMilestonesSection from './progress/milestones.js';
 import progressNotReportedSection from './progress/not-reported.js';
 import progressObjectivesSection from './progress/objectives.js';
 import progressOffTrackSection from './progress/off-track.js';
 import progressOutlookByLeadSection from './progress/outlook-by-lead.js';
+import progressOutlookMovementSection from './progress/outlook-movement.js';
 import progressPlanChangesSection from './progress/plan-changes.js';
 import progressRisksSection from './progress/risks.js';
 import supportNeedsOpenSection from './support/needs-open.js';
@@ -64,6 +67,7 @@ export const sections: readonly Section[] = [
   decisionsDecisionsTakenSection,
   gapsAllGapsSection,
   indicatorsAllIndicatorsSection,
+  indicatorsTrendsSection,
   meetingAgendaSection,
   meetingCarriedOverSection,
   meetingProposedSection,
@@ -78,10 +82,12 @@ export const sections: readonly Section[] = [
   progressDueNextSection,
   progressHeadlineSection,
   progressInBriefSection,
+  progressMilestonesSection,
   progressNotReportedSection,
   progressObjectivesSection,
   progressOffTrackSection,
   progressOutlookByLeadSection,
+  progressOutlookMovementSection,
   progressPlanChangesSection,
   progressRisksSection,
   supportNeedsOpenSection,

@@ -23,8 +23,10 @@ const order = [
   'headline',
   'outlook-by-lead',
   'burn-up',
+  'outlook-movement',
   'decisions-needed',
   'objectives',
+  'trends',
   'off-track',
   'completed',
   'not-reported',
@@ -32,6 +34,7 @@ const order = [
   'support',
   'risks',
   'plan-changes',
+  'milestones',
   'due-next',
 ];
 
