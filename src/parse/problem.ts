@@ -34,6 +34,9 @@ export interface Subject {
   readonly record: string | null;
 }
 
+/** An empty list that all findings share: of a hundred thousand, hardly any has more. */
+const nothing: readonly never[] = [];
+
 /** Makes a finding of a statement whose place is known. */
 export function findingAt(
   subject: Subject,
@@ -41,7 +44,7 @@ export function findingAt(
   statement: Statement,
   more: { readonly pointer?: string; readonly related?: readonly RelatedPlace[] } = {},
 ): Finding {
-  const { rule, messageId, message, help, severity = 'error', suggestions = [] } = statement;
+  const { rule, messageId, message, help, severity = 'error', suggestions = nothing } = statement;
   return {
     path: subject.path,
     start: place.start,
@@ -54,7 +57,7 @@ export function findingAt(
     record: subject.record,
     help,
     suggestions,
-    related: more.related ?? [],
+    related: more.related ?? nothing,
     waivedBy: null,
     ...(statement.expected === undefined ? {} : { expected: statement.expected }),
     ...(statement.actual === undefined ? {} : { actual: statement.actual }),
@@ -70,11 +73,12 @@ export function findingsOf(subject: Subject, text: string, problems: readonly Pr
   return problems.map((problem) =>
     findingAt(subject, placeOf(text, problem), problem, {
       pointer: problem.pointer,
-      related: (problem.related ?? []).map((other) => ({
-        path: subject.path,
-        ...placeOf(text, other),
-        message: other.message,
-      })),
+      related:
+        problem.related?.map((other) => ({
+          path: subject.path,
+          ...placeOf(text, other),
+          message: other.message,
+        })) ?? nothing,
     }),
   );
 }
