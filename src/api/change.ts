@@ -59,7 +59,10 @@ export function checkPlan({ tree, register }: Workspace, plan: ChangePlan, asOf:
   const changed = loadRegister(overlayTree(tree, texts));
   const before = validateRegister(register, { asOf });
   const after = validateRegister(changed, { asOf });
-  return { register: changed, validation: { ...after, findings: introducedFindings(before.findings, after.findings) } };
+  return {
+    register: changed,
+    validation: { ...after, findings: introducedFindings(before.findings, after.findings, plan.moves) },
+  };
 }
 
 /** Whether a finding stands in the way of a change. */

@@ -6,7 +6,7 @@ import { importHistory } from '../io/import-history.js';
 import { memoryTree } from '../io/memory-tree.js';
 import { findTemplate, readExampleHistory, readTemplate } from '../io/package-files.js';
 import { isRegister } from '../io/register-folder.js';
-import { commitStart, demandIdentity, groundOf, installHook } from '../io/start-repository.js';
+import { commitStart, demandIdentity, groundOf, installHook, setUpMerging } from '../io/start-repository.js';
 import type { HookOutcome } from '../io/start-repository.js';
 import { Misuse } from '../model/errors.js';
 import { settleStart } from '../run/start/answers.js';
@@ -26,8 +26,8 @@ export type { HookOutcome } from '../io/start-repository.js';
 export interface Started {
   readonly start: SettledStart;
   readonly created: readonly Created[];
-  /** What became of the hook that checks before a commit; undefined where there is no repository. */
-  readonly hook: HookOutcome | undefined;
+  /** What was set up in the clone; undefined where there is no repository. */
+  readonly joined: Joined | undefined;
 }
 
 /** Makes sure that what will be created is a register without an error. @throws Misuse naming the first */
@@ -63,10 +63,18 @@ const firstCommit = (start: SettledStart): string => `Start the register of the 
 
 const hookMark = 'Installed by secretariat init';
 
-/** Puts the hook into a clone that has none. */
-function joinHook(folder: string): HookOutcome | undefined {
+/** What was set up in a clone. */
+export interface Joined {
+  readonly hook: HookOutcome;
+  /** Whether records are merged key by key from now on; else the register's `.gitattributes` does not ask for it. */
+  readonly mergesByKeys: boolean;
+}
+
+/** Sets up a clone: the hook, and how records are merged. Undefined where the folder is none. */
+function joinClone(folder: string): Joined | undefined {
   if (groundOf(folder).place !== 'top') return undefined;
-  return installHook(folder, 'pre-commit', readTemplate('start/pre-commit'), hookMark);
+  const hook = installHook(folder, 'pre-commit', readTemplate('start/pre-commit'), hookMark);
+  return { hook, mergesByKeys: setUpMerging(folder) };
 }
 
 /**
@@ -82,7 +90,7 @@ export function startRegister(folder: string, answers: StartAnswers, now: number
   const files = startFiles(start, { schemaOf, template: (name) => findTemplate(`start/${name}`) });
   demandSound(files, dayIn(start.timeZone, now));
   const { created, undo } = createFiles(folder, files);
-  if (!withGit) return { start, created, hook: undefined };
+  if (!withGit) return { start, created, joined: undefined };
   try {
     const paths = created.filter(({ outcome }) => outcome === 'created').map(({ path }) => path);
     commitStart(folder, paths, firstCommit(start));
@@ -90,7 +98,7 @@ export function startRegister(folder: string, answers: StartAnswers, now: number
     undo();
     throw error;
   }
-  return { start, created, hook: joinHook(folder) };
+  return { start, created, joined: joinClone(folder) };
 }
 
 /** Today in a time zone; in UTC where it does not exist, which is said afterwards. */
@@ -103,25 +111,25 @@ function dayIn(timeZone: string, now: number): Day {
 }
 
 /**
- * Sets up a clone of a register that exists: the hook that checks before a commit.
+ * Sets up a clone of a register that exists: the hook that checks before a commit, and how records are merged.
  *
  * @throws Misuse where there is no register, or no repository at its top
  */
-export function joinRegister(folder: string): HookOutcome {
+export function joinRegister(folder: string): Joined {
   if (!isRegister(folder)) {
     throw new Misuse(
       `"${folder}" is no register`,
       'Name the folder that holds secretariat.yaml, or leave --join out to start one.',
     );
   }
-  const hook = joinHook(folder);
-  if (hook === undefined) {
+  const joined = joinClone(folder);
+  if (joined === undefined) {
     throw new Misuse(
       `"${folder}" is not the top of a repository`,
       'Only a clone with a history can be joined: git clone …',
     );
   }
-  return hook;
+  return joined;
 }
 
 /**

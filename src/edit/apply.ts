@@ -22,7 +22,7 @@ import { writeKey } from './write-value.js';
 const byteOrderMark = '\uFEFF';
 
 /** A text as it stands between two edits. */
-interface Opened {
+export interface Opened {
   readonly text: string;
   readonly root: YAMLMap;
   readonly content: Content;
@@ -31,7 +31,8 @@ interface Opened {
 /** Ways of making an edit, the best first: each is tried, and the first that reads back as intended is taken. */
 type Ways = Result<readonly Splice[], EditFailure>[];
 
-function open(text: string): Result<Opened, EditFailure> {
+/** Reads a text with all its parts. @param text without a byte order mark */
+export function open(text: string): Result<Opened, EditFailure> {
   const root = compose(text, true);
   const problem = root.ok ? undefined : root.error;
   const content = root.ok ? contentOf(root.value) : undefined;

@@ -30,7 +30,7 @@ function fromBrackets(text: string, { holder, index, entry }: Found): Splice[] {
 }
 
 /** Behind the comment lines that follow and are set in deeper than a column: they are about what is taken away. */
-function behindDeeperComments(text: string, from: number, column: number): number {
+export function behindDeeperComments(text: string, from: number, column: number): number {
   let end = from;
   for (let next = from; next < text.length;) {
     const stop = afterLineEnd(text, lineEnd(text, next));

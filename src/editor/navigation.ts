@@ -49,7 +49,7 @@ export interface Searched {
 
 /** Looks through every file of the register for references that meet a condition. Only files that hold one of the words are read as YAML. */
 export function searchReferences(
-  { paths, textOf }: EditorView,
+  { paths, textOf }: Pick<EditorView, 'paths' | 'textOf'>,
   wanted: readonly string[],
   isMeant: (reference: LocatedReference) => boolean,
 ): Searched {
@@ -75,7 +75,7 @@ export function idAt(view: EditorView, path: string, spot: Spot): string | undef
 }
 
 /** The updates that are about a record: their file names say so. */
-export function updatesOf({ paths }: EditorView, id: string): EditedFile[] {
+export function updatesOf({ paths }: Pick<EditorView, 'paths'>, id: string): EditedFile[] {
   const files = paths.flatMap((path) => editedFile(path) ?? []);
   return files.filter((file) => file.kind === 'update' && splitUpdateId(file.id)?.record === id);
 }

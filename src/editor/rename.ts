@@ -1,5 +1,6 @@
 import { foldId, isId } from '../base/id.js';
 import { sortBy } from '../base/order.js';
+import { visible } from '../base/text.js';
 import { Misuse } from '../model/errors.js';
 import { sortPath } from '../parse/paths.js';
 import { leadsToRecord, splitReference } from '../parse/references.js';
@@ -29,6 +30,9 @@ export interface Renamable {
   readonly range: Range;
 }
 
+/** What is needed of a register to rename something in it. */
+export type RenamingView = Pick<EditorView, 'register' | 'paths' | 'textOf'>;
+
 const namedByOthers: Readonly<Partial<Record<EditedFile['kind'], string>>> = {
   period: 'A period is named by its dates.',
   update: 'An update is named by the period and the record that it is about: rename that record.',
@@ -37,16 +41,21 @@ const namedByOthers: Readonly<Partial<Record<EditedFile['kind'], string>>> = {
 };
 
 /** The file of a record, by its id. */
-function fileOf({ paths }: EditorView, id: string): EditedFile | undefined {
+function fileOf({ paths }: RenamingView, id: string): EditedFile | undefined {
   return paths.map((path) => editedFile(path)).find((file) => file?.id === id && id !== '');
 }
 
 /** A record's file whose id may change. @throws Misuse that says why not */
-function renamableFile(view: EditorView, id: string): EditedFile {
+function renamableFile(view: RenamingView, id: string): EditedFile {
   const file = fileOf(view, id);
-  if (file === undefined) throw new Misuse(`no record has the id "${id}"`);
+  if (file === undefined) throw new Misuse(`no record has the id "${visible(id)}"`);
+  return demandRenamable(file);
+}
+
+/** Makes sure that the id of a file may change. @throws Misuse that says why not */
+export function demandRenamable(file: EditedFile): EditedFile {
   const reason = namedByOthers[file.kind];
-  if (reason !== undefined) throw new Misuse(`"${id}" cannot be renamed. ${reason}`);
+  if (reason !== undefined) throw new Misuse(`"${visible(file.id)}" cannot be renamed. ${reason}`);
   return file;
 }
 
@@ -80,17 +89,17 @@ function pathUnder({ path, id }: EditedFile, to: string): string {
 }
 
 /** Makes sure that a record may have an id. @throws Misuse that says why not */
-function checkNewId(view: EditorView, file: EditedFile, to: string): void {
+function checkNewId(view: RenamingView, file: EditedFile, to: string): void {
   if (!isId(to)) {
     const help =
       'letters without accents, digits, ".", "_" and "-"; it begins with a letter or digit, and is no number';
-    throw new Misuse(`"${to}" cannot be an id. An id is made of ${help}.`);
+    throw new Misuse(`"${visible(to)}" cannot be an id. An id is made of ${help}.`);
   }
   const sorted = sortPath(pathUnder(file, to));
   if (sorted.sort === 'misplaced') throw new Misuse(`${sorted.statement.message}. ${sorted.statement.help}`);
   const taken = view.paths.find((path) => {
     const other = editedFile(path);
-    return other !== undefined && other.id !== file.id && foldId(other.id) === foldId(to);
+    return other !== undefined && other.path !== file.path && foldId(other.id) === foldId(to);
   });
   if (taken !== undefined) throw new Misuse(`the id "${to}" is taken: ${taken} has it.`);
   const former = [...view.register.parsed.dataset.records.values()].find(({ data }) => data.formerly?.includes(to));
@@ -100,19 +109,33 @@ function checkNewId(view: EditorView, file: EditedFile, to: string): void {
 
 const words = { one: 'the file', many: 'the files' };
 
+/** A reference that stands in a text, with the id that it names. */
+interface Named {
+  readonly path: string;
+  readonly ref: readonly string[];
+  readonly id: string;
+}
+
 /** Every reference to one of some ids, with the text that takes its place. @throws Misuse where a file cannot be searched */
-function rewritten(view: EditorView, ids: ReadonlyMap<string, string>): TextChange[] {
+function rewritten(
+  view: RenamingView,
+  ids: ReadonlyMap<string, string>,
+  isMeant: (named: Named) => boolean,
+): TextChange[] {
   const { found, unsearched } = searchReferences(view, [...ids.keys()], (reference) => {
     return leadsToRecord(reference) && ids.has(splitReference(reference.value).id);
   });
   if (unsearched.length > 0) {
-    const list = unsearched.map(({ path }) => path).join(', ');
+    const list = unsearched.map(({ path }) => visible(path)).join(', ');
     const what = unsearched.length === 1 ? words.one : words.many;
     throw new Misuse(
       `${what} ${list} may name the record and cannot be read. Mend that first, so that no reference is missed.`,
     );
   }
-  return found.map(({ path, text, reference }) => {
+  const meant = found.filter(({ path, reference }) => {
+    return isMeant({ path, ref: reference.ref, id: splitReference(reference.value).id });
+  });
+  return meant.map(({ path, text, reference }) => {
     const { id } = splitReference(reference.value);
     const source = text.slice(reference.start, reference.end);
     const start = reference.start + source.indexOf(id);
@@ -145,6 +168,37 @@ function formerlyChange(path: string, text: string, id: string): TextChange[] {
   return put(text.length, `${text.endsWith('\n') || text === '' ? '' : eol}formerly: [${id}]${eol}`);
 }
 
+const inOrder = (texts: readonly TextChange[]): TextChange[] =>
+  sortBy(
+    texts,
+    (change) => change.path,
+    ({ range }) => range.start.line,
+    ({ range }) => range.start.character,
+  );
+
+/**
+ * What gives a file another id: its own new name and those of the updates about it, and every reference.
+ *
+ * @param isMeant whether a reference, or an update, is about this file; another may have the same id
+ * @throws Misuse that says why that cannot be done
+ */
+export function renameFile(
+  view: RenamingView,
+  file: EditedFile,
+  to: string,
+  isMeant: (named: Named) => boolean = () => true,
+): RegisterChange {
+  demandRenamable(file);
+  checkNewId(view, file, to);
+  const updates = updatesOf(view, file.id).filter(({ path, id }) => isMeant({ path, ref: [], id }));
+  const ids = new Map([[file.id, to]]);
+  for (const update of updates) ids.set(update.id, `${update.id.slice(0, -file.id.length)}${to}`);
+  return {
+    texts: inOrder(rewritten(view, ids, isMeant)),
+    files: [file, ...updates].map((one) => ({ from: one.path, to: pathUnder(one, to) })),
+  };
+}
+
 /**
  * Gives a record another id, all through the register: its file and its updates are renamed, every reference is rewritten, and
  * the record notes the id that it had.
@@ -154,16 +208,7 @@ function formerlyChange(path: string, text: string, id: string): TextChange[] {
 export function renameRecord(view: EditorView, id: string, to: string): RegisterChange {
   const file = renamableFile(view, id);
   if (id === to) return { texts: [], files: [] };
-  checkNewId(view, file, to);
-  const updates = updatesOf(view, id);
-  const ids = new Map([[id, to]]);
-  for (const update of updates) ids.set(update.id, `${update.id.slice(0, -id.length)}${to}`);
+  const { texts, files } = renameFile(view, file, to);
   const own = formerlyChange(file.path, view.textOf(file.path) ?? '', id);
-  const texts = sortBy(
-    [...rewritten(view, ids), ...own],
-    (change) => change.path,
-    ({ range }) => range.start.line,
-    ({ range }) => range.start.character,
-  );
-  return { texts, files: [file, ...updates].map((one) => ({ from: one.path, to: pathUnder(one, to) })) };
+  return { texts: inOrder([...texts, ...own]), files };
 }

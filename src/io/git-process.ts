@@ -40,6 +40,8 @@ export function gitIsMissing(): Misuse {
 /** What a call of git gave back. */
 export interface GitAnswer {
   readonly ok: boolean;
+  /** What git ended with; null where it was stopped. */
+  readonly status: number | null;
   readonly stdout: Buffer;
   readonly stderr: string;
 }
@@ -58,7 +60,12 @@ export function runGitNow(folder: string, arguments_: readonly string[]): GitAns
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   if (result.error !== undefined) return undefined;
-  return { ok: result.status === 0, stdout: result.stdout, stderr: result.stderr.toString('utf8') };
+  return {
+    ok: result.status === 0,
+    status: result.status,
+    stdout: result.stdout,
+    stderr: result.stderr.toString('utf8'),
+  };
 }
 
 /**
@@ -85,7 +92,12 @@ export async function runGit(
     child.stdin.on('error', () => undefined);
     child.on('error', () => reject(gitIsMissing()));
     child.on('close', (code) =>
-      resolve({ ok: code === 0, stdout: Buffer.concat(out), stderr: Buffer.concat(errors).toString('utf8') }),
+      resolve({
+        ok: code === 0,
+        status: code,
+        stdout: Buffer.concat(out),
+        stderr: Buffer.concat(errors).toString('utf8'),
+      }),
     );
     child.stdin.end(input);
   });

@@ -112,3 +112,22 @@ export function installHook(folder: string, name: string, text: string, mark: st
   }
   return before === undefined ? 'created' : 'replaced';
 }
+
+/**
+ * What git runs to merge a record. Where the program is missing or cannot do it, git merges line by line as ever; the attribute alone
+ * does nothing in a clone that was not set up.
+ */
+const driver =
+  'secretariat merge-driver %O %A %B %P; s=$?; test $s -lt 2 && exit $s; git merge-file -L ours -L base -L theirs %A %O %B';
+
+/**
+ * Lets git merge records key by key in a clone.
+ *
+ * @returns whether the register asks for it too, in its `.gitattributes`
+ * @throws Misuse where git is missing; WriteFailure where it refuses
+ */
+export function setUpMerging(folder: string): boolean {
+  perform(folder, 'config', 'merge.secretariat.name', 'records of a register, key by key');
+  perform(folder, 'config', 'merge.secretariat.driver', driver);
+  return printed(ask(folder, 'check-attr', 'merge', '--', 'secretariat.yaml'))?.endsWith(': secretariat') === true;
+}

@@ -108,6 +108,17 @@ export const readingRules: readonly ParseRule[] = [
     messages: ['alias', 'multiplying'],
   },
   {
+    id: 'yaml/conflict',
+    title: 'Nothing is left to choose after a merge',
+    severity: 'error',
+    why: 'Where two people changed the same value, both versions stand in the file between markers until somebody chooses.',
+    waysOut: [
+      'Keep one of the two versions, or join them, and remove the lines with markers.',
+      'Where both branches made a record with the same id, give the younger one another: `secretariat renumber`.',
+    ],
+    messages: ['conflict', 'both-made'],
+  },
+  {
     id: 'yaml/merge',
     title: 'No merge keys',
     severity: 'error',

@@ -2,6 +2,7 @@ import { Composer, isMap } from 'yaml';
 import type { CST, Document, YAMLError, YAMLMap } from 'yaml';
 import { failure, success } from '../base/result.js';
 import type { Result } from '../base/result.js';
+import { conflictProblem } from './conflict.js';
 import { firstLine } from './lines.js';
 import type { Problem } from './problem.js';
 import { outsideSubset } from './subset.js';
@@ -103,6 +104,8 @@ function composeTokens(
  * @returns the mapping with the places of all its parts, or the one problem that stops the file
  */
 export function compose(text: string, keepSourceTokens = false): Result<YAMLMap, Problem> {
+  const conflict = conflictProblem(text);
+  if (conflict !== undefined) return failure(conflict);
   const read = readTokens(text);
   if (!read.ok) return failure({ ...read.error, pointer: '' });
   const { tokens, isSuspect } = read.value;

@@ -1,6 +1,7 @@
 import { compareText, sortBy } from '../base/order.js';
 import { Misuse, Refusal } from '../model/errors.js';
-import type { Finding } from '../model/finding.js';
+import type { Finding, RelatedPlace } from '../model/finding.js';
+import { renumberHelp } from './id-check.js';
 import type { KindName } from '../model/record.js';
 import type { SourceFile } from '../model/source.js';
 import { foldPath, isInReadFolder, isYaml, settingsPath, sortPath } from './paths.js';
@@ -55,7 +56,7 @@ function sameWithoutCase(other: string): Statement {
     rule: 'path/portability',
     messageId: 'case',
     message: `this file and ${quoted(other)} differ by small and capital letters alone, and are one file on many systems`,
-    help: 'Give one of the two another id.',
+    help: renumberHelp,
   };
 }
 
@@ -81,7 +82,10 @@ class Sorting {
     const other = this.byFoldedPath.get(folded);
     if (other === undefined) this.byFoldedPath.set(folded, file.path);
     if (other === undefined) this.put(file, sorted);
-    else this.refuse(file.path, sameWithoutCase(other), undefined);
+    else {
+      const related = [{ path: other, ...fileStart, message: 'the other one' }];
+      this.refuse(file.path, sameWithoutCase(other), undefined, related);
+    }
   }
 
   private put(file: SourceFile, sorted: Exclude<Sorted, { sort: 'left-alone' | 'settings' }>): void {
@@ -91,8 +95,13 @@ class Sorting {
     else this.inUnknownFolder(file.path, sorted.folder, sorted);
   }
 
-  private refuse(path: string, statement: Statement, id: string | undefined): void {
-    this.findings.push(findingAt({ path, record: null }, fileStart, statement));
+  private refuse(
+    path: string,
+    statement: Statement,
+    id: string | undefined,
+    related: readonly RelatedPlace[] = [],
+  ): void {
+    this.findings.push(findingAt({ path, record: null }, fileStart, statement, { related }));
     if (statement.severity !== 'warning') this.misplaced.push({ path, id });
   }
 

@@ -18,6 +18,10 @@ export interface NamedFile {
 
 const other = ({ path }: NamedFile, message: string): RelatedPlace => ({ path, ...fileStart, message });
 
+/** What to do where two files have one id; which of the two is younger, only git can tell. */
+export const renumberHelp =
+  'Give one of the two another id: `secretariat renumber` with its file gives it the next free one, and rewrites the references.';
+
 /**
  * Finds ids that stand for two files, also when case is ignored.
  *
@@ -36,7 +40,7 @@ export function duplicateIds(files: readonly NamedFile[]): ReadonlyMap<string, F
       rule: 'reference/duplicate-id',
       messageId: 'record',
       message: `the id ${quoted(file.id)} stands for another record too: an id names one record in the whole register`,
-      help: 'Give one of the two another id, and change the references to it.',
+      help: renumberHelp,
     };
     const related = [other(known, 'it stands for this record first')];
     found.set(file.path, findingAt({ path: file.path, record: file.id }, fileStart, statement, { related }));

@@ -36,6 +36,8 @@ export class ChangePlan {
   private known: ReadonlyMap<string, SourceFile> | undefined;
   private readonly read = new Map<string, string | undefined>();
   private readonly texts = new Map<string, string | undefined>();
+  /** Old path → new path of files that get another name. */
+  readonly moves = new Map<string, string>();
 
   constructor(tree: SourceTree) {
     this.tree = tree;
@@ -97,6 +99,7 @@ export class ChangePlan {
     const text = this.text(from);
     this.remove(from);
     this.create(to, text ?? '');
+    this.moves.set(from, to);
   }
 
   /** What will change, by path. Files that end as they began are not among it. */

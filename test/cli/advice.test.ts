@@ -7,7 +7,7 @@ const names = new Set(commands.map((command) => command.name));
 
 /** The commands that a text tells people to run, as `secretariat NAME`. */
 function advised(text: string): string[] {
-  return [...text.matchAll(/(?:`|\$ |^ *)secretariat ([a-z]+)/gm)].map((match) => match[1] ?? '');
+  return [...text.matchAll(/(?:`|\$ |^ *)secretariat ([a-z]+(?:-[a-z]+)*)/gm)].map((match) => match[1] ?? '');
 }
 
 describe('advice', () => {

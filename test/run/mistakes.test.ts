@@ -61,7 +61,7 @@ const mistakes: readonly Mistake[] = [
   ['a line set in too little', inAction, `${action}milestones:\n  - id: M1\n  title: A\n`, 'yaml/syntax 5:3-8', 'does not start in the column', 'Begin it with 4 blanks'],
   ['keys that belong deeper', inAction, `${action}budget:\namount: "1"\ncurrency: USD\n`, 'schema/type 3:1-7', '"budget" has no value', 'Set "amount" and "currency" in'],
   ['an entry without its hyphen', inGap, `${gap}tags:\n  - a\n  b\n`, 'yaml/syntax 7:3-4', 'an entry of a list needs "- "', 'Write: - b'],
-  ['a conflict that git left', inGap, `${gap}<<<<<<< HEAD\ntags: [a]\n=======\ntags: [b]\n>>>>>>> main\n`, 'yaml/syntax 5:1-8', 'git left a conflict', 'remove the lines that begin with <<<<<<<'],
+  ['a conflict that git left', inGap, `${gap}<<<<<<< HEAD\ntags: [a]\n=======\ntags: [b]\n>>>>>>> main\n`, 'yaml/conflict 5:1-13', 'somebody has to choose', 'remove the three lines with markers'],
   ['an address without its beginning', inGap, evidence('url: www.example.org'), 'schema/format 7:10-25', 'is not a web address', '"https://www.example.org"'],
   ['a path of this computer', inGap, evidence('path: C:\\docs\\a.pdf'), 'path/outside 7:11-24', 'not a path inside the register', 'documents/minutes.pdf'],
   ['a language by its name', inGap, gap.replace('No hotline', '{ english: No hotline }'), 'schema/unknown-key 1:10-17', 'cannot have a key "english"', 'such as en or pt-BR'],

@@ -1,7 +1,7 @@
 import { visible } from '../../base/text.js';
 import { Misuse } from '../../model/errors.js';
 import type * as Api from '../../index.js';
-import type { Started, StartAnswers } from '../../index.js';
+import type { Joined, Started, StartAnswers } from '../../index.js';
 import {
   bodyModels,
   frequencies,
@@ -110,6 +110,14 @@ const hookWords = {
   elsewhere: 'Your git keeps its hooks elsewhere, so none was installed: let yours call `secretariat validate`.',
 } as const;
 
+/** What was set up in the clone. */
+function joinedText({ hook, mergesByKeys }: Joined): string {
+  const merging = mergesByKeys
+    ? 'When two people change one record, git merges it key by key here.'
+    : 'git can merge records key by key here, once .gitattributes holds the line: *.yaml merge=secretariat';
+  return `${hookWords[hook]}\n${merging}\n`;
+}
+
 /** Says what there is now; the many files of one dot-folder are one line. */
 function createdText({ created }: Started): string {
   const lines = created.map(({ path, outcome }) => {
@@ -156,7 +164,7 @@ async function runStart(api: typeof Api, input: Input, folder: string, world: Wo
   const withGit = await wantsGit(api, input, world);
   const started = api.startRegister(folder, answers, world.now, withGit);
   world.stdout.write(`\n${createdText(started)}`);
-  if (started.hook !== undefined) world.stdout.write(`\nCommitted. ${hookWords[started.hook]}\n`);
+  if (started.joined !== undefined) world.stdout.write(`\nCommitted. ${joinedText(started.joined)}`);
   world.stdout.write(nextText(folder, started));
   return exit.done;
 }
@@ -233,7 +241,10 @@ export default defineCommand({
     },
     { name: 'git', summary: 'make a repository, a first commit, and a check before every commit' },
     { name: 'yes', summary: 'take the usual answer to every question that has one' },
-    { name: 'join', summary: 'set up your own clone of a register that exists: the check before every commit' },
+    {
+      name: 'join',
+      summary: 'set up your own clone of a register that exists: the check before every commit, and merging key by key',
+    },
     { name: 'example', summary: 'make the example register, with its history, in an empty folder' },
   ],
   examples: [
@@ -247,7 +258,7 @@ export default defineCommand({
     const api = await import('../../index.js');
     const folder = input.arguments[0] ?? '.';
     if (input.flag('join')) {
-      world.stdout.write(`${hookWords[api.joinRegister(folder)]}\n`);
+      world.stdout.write(joinedText(api.joinRegister(folder)));
       return exit.done;
     }
     world.stdout.write(note);

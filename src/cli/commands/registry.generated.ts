@@ -11,8 +11,10 @@ import initCommand from './init.js';
 import listCommand from './list.js';
 import logCommand from './log.js';
 import lspCommand from './lsp.js';
+import mergeDriverCommand from './merge-driver.js';
 import metricsCommand from './metrics.js';
 import newCommand from './new.js';
+import renumberCommand from './renumber.js';
 import reportCommand from './report.js';
 import restateCommand from './restate.js';
 import reviewCommand from './review.js';
@@ -37,8 +39,10 @@ export const commands: readonly Command[] = [
   listCommand,
   logCommand,
   lspCommand,
+  mergeDriverCommand,
   metricsCommand,
   newCommand,
+  renumberCommand,
   reportCommand,
   restateCommand,
   reviewCommand,

@@ -74,7 +74,8 @@ async function answer(api: typeof Api, format: ValidationFormat, input: Input, w
   const threshold = input.choice('fail-on', severities) ?? 'error';
   const judged = await openJudged(api, input);
   const { register } = judged;
-  const validation = check(api, judged, format, input, world);
+  const checked = check(api, judged, format, input, world);
+  const validation = await api.proposeRenumbering(input.text('repo') ?? '.', checked);
   await printValidation(format, { api, register, validation, threshold, input, world });
   reportFailures(validation, world);
   if (validation.failures.length > 0) return exit.fault;

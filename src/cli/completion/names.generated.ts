@@ -102,6 +102,7 @@ export const ruleNames: readonly Named[] = [
   ['url/scheme', 'A link is a web address'],
   ['yaml/alias', 'No aliases'],
   ['yaml/anchor', 'No anchors'],
+  ['yaml/conflict', 'Nothing is left to choose after a merge'],
   ['yaml/directive', 'No directives'],
   ['yaml/duplicate-key', 'A key stands once'],
   ['yaml/merge', 'No merge keys'],
