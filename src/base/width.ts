@@ -136,6 +136,9 @@ export function clusters(text: string): Cluster[] {
   return pieces.map((piece) => ({ text: piece.text, width: piece.width }));
 }
 
+/** Characters of one column each, which combine with nothing among themselves. */
+const printableAscii = /^[\x20-\x7e]*$/;
+
 /**
  * The number of terminal columns that a text takes: ideographs and emoji two, combining marks none.
  *
@@ -143,5 +146,7 @@ export function clusters(text: string): Cluster[] {
  * @returns columns, 0 or more
  */
 export function columnsWidth(text: string): number {
+  // Nearly all text is of this sort, and most of it is only asked whether it fits.
+  if (printableAscii.test(text)) return text.length;
   return clusters(text).reduce((sum, piece) => sum + piece.width, 0);
 }
