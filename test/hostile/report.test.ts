@@ -12,6 +12,9 @@ const reader = new MarkdownIt('default', { html: true, linkify: true });
 /** Everything in a page that is an element, by its start tag. */
 const tags = (page: string): string[] => page.match(/<[a-z][^>]*>/giu) ?? [];
 
+/** A tag without the values of its attributes, which may quote what people wrote. */
+const withoutValues = (tag: string): string => tag.replace(/="[^"]*"/gu, '=""');
+
 /** What is printed; nothing where printing is refused. */
 function shownBy(print: () => string): string {
   try {
@@ -26,11 +29,14 @@ describe('hostile text in reports', () => {
 
   it('row 25: markup, templates and comments in any text are shown as text', () => {
     const page = printed(reportOf(registerOf(markup)), 'html');
-    const empty = printed(reportOf(registerOf('harmless')), 'html');
+    // As long as the other, so that labels of charts break into as many lines.
+    const empty = printed(reportOf(registerOf(markup.replaceAll(/[^a-z ]/gu, 'x'))), 'html');
     expect(tags(page).map((tag) => tag.replace(/\s[^]*/u, ''))).toEqual(
       tags(empty).map((tag) => tag.replace(/\s[^]*/u, '')),
     );
-    expect(tags(page).some((tag) => /\son\w+=|<script|javascript:/iu.test(tag))).toBe(false);
+    expect(tags(page).some((tag) => /\son\w+=|<script/iu.test(withoutValues(tag)) || /javascript:/iu.test(tag))).toBe(
+      false,
+    );
     expect(page).toContain('{{constructor}}');
   });
 
@@ -59,7 +65,7 @@ describe('hostile text in reports', () => {
     const page = printed(reportOf(registerOf(text)), 'html');
     const hrefs = [...page.matchAll(/href="([^"]*)"/gu)].map((match) => match[1] ?? '');
     expect(hrefs.filter((href) => !href.startsWith('#'))).toEqual([]);
-    expect(tags(page).filter((tag) => /<img|\ssrc=/u.test(tag))).toEqual([]);
+    expect(tags(page).filter((tag) => /<img|\ssrc=/u.test(withoutValues(tag)))).toEqual([]);
     const tokens = reader.parse(printed(reportOf(registerOf(text)), 'md'), {}).flatMap((token) => token.children ?? []);
     const outside = tokens.filter(
       (token) => token.type === 'link_open' && !String(token.attrGet('href')).startsWith('#'),
