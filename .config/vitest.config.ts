@@ -12,6 +12,8 @@ export default defineConfig({
     exclude: ['test/**/*.full.test.ts'],
     reporters: report === undefined ? ['default'] : ['default', ['json', { outputFile: report }]],
     testTimeout: 20_000,
+    // Usually one core is left alone: of two, that would be half.
+    maxWorkers: '100%',
     // Nothing may hang on the language, colours or time zone of the machine that runs the tests.
     // `CI` changes what the program prints, so a test that wants it sets it.
     env: { TZ: 'Pacific/Auckland', LC_ALL: 'C', NO_COLOR: '1', CI: '', GITHUB_ACTIONS: '', NODE_EXTRA_CA_CERTS: '' },
