@@ -3,6 +3,7 @@ import { metrics } from '../metrics/registry.generated.js';
 import type { Phrase } from '../model/view.js';
 import { reports } from '../reports/registry.generated.js';
 import { rules } from '../rules/registry.generated.js';
+import { fieldKey, fieldTitles } from '../sections/field-words.js';
 import { frameMessages } from '../sections/frame.js';
 import { sections } from '../sections/registry.generated.js';
 import { families as vocabularies } from '../sections/vocabulary.js';
@@ -29,6 +30,14 @@ function families(what: string, phrases: readonly (readonly [string, Phrase])[])
   return [...groups];
 }
 
+/** The titles of the fields of records, as groups by their first letter. */
+function fieldGroups(): [string, Record<string, Phrase>][] {
+  return families(
+    'field',
+    fieldTitles().map((title) => [fieldKey(title).slice('field/'.length).replace('.', '/'), title] as const),
+  );
+}
+
 /**
  * Everything that the program says in reports, in English: what a language has to translate. The reasons for which metrics
  * leave something out are not among them: they stand where the metrics give them, and may be translated under `reasons`.
@@ -39,6 +48,7 @@ export function englishPhrases(): PhraseGroups {
     ['frame', frameMessages],
     ...sections.map(({ id, title, messages }) => [id, { title, ...messages }] as const),
     ...Object.entries(vocabularies).map(([family, words]) => [`words/${family}`, words] as const),
+    ...fieldGroups(),
     ...families('metric', metrics.flatMap(metricPhrases)),
     ...families(
       'rule',
