@@ -63,6 +63,38 @@ export function splitId(id: string): NumberedId | undefined {
   return { prefix: match[1], number: Number(match[2]) };
 }
 
+/** As many ids in a row as it takes to name the first and the last only. */
+const shortestRun = 3;
+
+/** What comes before the last number of an id, and that number. */
+function lastNumber(id: string): { readonly before: string; readonly digits: string } {
+  const digits = /[0-9]{0,15}$/.exec(id)?.[0] ?? '';
+  return { before: id.slice(0, id.length - digits.length), digits };
+}
+
+/** Whether an id is the next after another: `ACT-004` after `ACT-003`. */
+function follows(id: string, previous: string): boolean {
+  const [own, other] = [lastNumber(id), lastNumber(previous)];
+  if (own.before !== other.before || own.digits === '' || other.digits === '') return false;
+  return own.digits === String(Number(other.digits) + 1).padStart(other.digits.length, '0');
+}
+
+/**
+ * Ids with those in a row by their first and last: `ACT-001–ACT-004`, `ACT-007`.
+ *
+ * @param ids in natural order
+ */
+export function idRanges(ids: readonly string[]): string[] {
+  const runs: string[][] = [];
+  for (const id of ids) {
+    const run = runs.at(-1);
+    const previous = run?.at(-1);
+    if (run !== undefined && previous !== undefined && follows(id, previous)) run.push(id);
+    else runs.push([id]);
+  }
+  return runs.flatMap((run) => (run.length < shortestRun ? run : [`${run[0] ?? ''}–${run.at(-1) ?? ''}`]));
+}
+
 /** The two parts of an update's id. */
 export interface UpdateId {
   /** The id of the period, which is the folder. */

@@ -146,6 +146,361 @@ export type LanguagePhrase =
  */
 export type ListOutputValue = string | number | boolean | null | {} | unknown[];
 /**
+ * A line of text, piece by piece.
+ */
+export type ReportOutputLine = ReportOutputInline[];
+/**
+ * A piece of a line; values are not formatted.
+ */
+export type ReportOutputInline =
+  | {
+      /**
+       * What it is.
+       */
+      type: 'words';
+      /**
+       * The words.
+       */
+      text: string;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'quote';
+      /**
+       * The words.
+       */
+      text: string;
+      /**
+       * The language that they are in.
+       */
+      language: string;
+      /**
+       * Whether that is another language than the report has.
+       */
+      untranslated: boolean;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'record';
+      /**
+       * The id of the record.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'link';
+      /**
+       * What is shown.
+       */
+      text: string;
+      /**
+       * Where it leads.
+       */
+      url: string;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'day';
+      /**
+       * A calendar day.
+       */
+      day: string;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'deadline';
+      /**
+       * A day, month, year, quarter, half-year or fiscal year.
+       */
+      value: string;
+      /**
+       * Whether it is shown without its year.
+       */
+      yearless?: boolean;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'period';
+      /**
+       * The id of the period.
+       */
+      id: string;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'number';
+      /**
+       * The number.
+       */
+      value: number;
+      /**
+       * How many are shown; null for as many as it has.
+       */
+      decimals: number | null;
+      /**
+       * Whether a sign stands before it.
+       */
+      signed: boolean;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'share';
+      /**
+       * How many count.
+       */
+      numerator: number;
+      /**
+       * Of how many.
+       */
+      denominator: number;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'money-share';
+      /**
+       * ISO 4217 code.
+       */
+      currency: string;
+      /**
+       * How much counts.
+       */
+      numerator: number;
+      /**
+       * Of how much.
+       */
+      denominator: number;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'percent';
+      /**
+       * From 0 to 1.
+       */
+      value: number;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'money';
+      /**
+       * ISO 4217 code.
+       */
+      currency: string;
+      /**
+       * Exact decimal number.
+       */
+      amount: string;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'mark';
+      /**
+       * Which shape.
+       */
+      mark:
+        | 'green'
+        | 'amber'
+        | 'red'
+        | 'complete'
+        | 'not-reported'
+        | 'not-due'
+        | 'not-rated'
+        | 'late'
+        | 'better'
+        | 'worse'
+        | 'same';
+      /**
+       * The word; empty where the words beside it say it.
+       */
+      text: string;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'level';
+      /**
+       * The step.
+       */
+      value: number;
+      /**
+       * How many there are.
+       */
+      of: number;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'absent';
+      /**
+       * The words.
+       */
+      text: string;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'strong';
+      /**
+       * What has weight.
+       */
+      content: ReportOutputLine;
+    };
+/**
+ * A part of a section.
+ */
+export type ReportOutputBlock =
+  | {
+      /**
+       * What it is.
+       */
+      type: 'paragraph';
+      /**
+       * What it says.
+       */
+      content: ReportOutputLine;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'note';
+      /**
+       * What it says.
+       */
+      content: ReportOutputLine;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'prose';
+      /**
+       * The text as it was written.
+       */
+      markdown: string;
+      /**
+       * The language that it is in.
+       */
+      language: string;
+      /**
+       * Whether that is another language than the report has.
+       */
+      untranslated: boolean;
+      /**
+       * What stands in the place of each figure, by the id of its metric.
+       */
+      figures: {
+        [k: string]: ReportOutputLine;
+      };
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'heading';
+      /**
+       * 3 or 4.
+       */
+      level: 3 | 4;
+      /**
+       * What it says.
+       */
+      content: ReportOutputLine;
+      /**
+       * Its place in a page.
+       */
+      anchor: string;
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'list';
+      /**
+       * One line each.
+       */
+      items: ReportOutputLine[];
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'facts';
+      /**
+       * The terms.
+       */
+      items: {
+        /**
+         * The term.
+         */
+        term: ReportOutputLine;
+        /**
+         * What is said about it.
+         */
+        lines: ReportOutputLine[];
+      }[];
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'figures';
+      /**
+       * What they are together.
+       */
+      label: string;
+      /**
+       * The figures.
+       */
+      figures: ReportOutputFigure[];
+    }
+  | {
+      /**
+       * What it is.
+       */
+      type: 'chart';
+      /**
+       * What it shows, as a sentence.
+       */
+      title: ReportOutputLine;
+      /**
+       * Where the data are from, and what is left out.
+       */
+      source: ReportOutputLine;
+      /**
+       * The data that are drawn.
+       */
+      data: ReportOutputTable;
+    }
+  | ReportOutputTable;
+/**
  * A value: text (or one for each language), a number, yes or no, money as amount and currency; null where there is none.
  */
 export type ShowOutputValue = string | number | boolean | null | {} | unknown[];
@@ -2588,6 +2943,162 @@ export interface Member {
   notes?: Text;
 }
 /**
+ * The value of a metric, with what counted and what did not.
+ */
+export interface MetricsOutputMeasure {
+  /**
+   * The metric, as family/name.
+   */
+  id: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * In what it is measured.
+   */
+  unit: 'share' | 'count' | 'days' | 'months' | 'years' | 'points' | 'money';
+  /**
+   * Which direction is better.
+   */
+  better: 'up' | 'down' | 'neither';
+  /**
+   * Whether there is a value, and why not.
+   */
+  state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
+  /**
+   * Unrounded; a share is a fraction from 0 to 1. Null without a value, and for money.
+   */
+  value: number | null;
+  /**
+   * Money, one amount for each currency.
+   */
+  values: MetricsOutputAmount[];
+  /**
+   * What counts above the line, or null.
+   */
+  numerator: number | null;
+  /**
+   * What counts below the line, or null.
+   */
+  denominator: number | null;
+  /**
+   * For a share of money: the currency of both.
+   */
+  currency?: string;
+  /**
+   * For a share of money: whether amounts were converted.
+   */
+  converted?: boolean;
+  /**
+   * The rates by which amounts were converted, where they were.
+   */
+  rates?: MetricsOutputRate[];
+  /**
+   * What was counted.
+   */
+  counted: MetricsOutputCounted[];
+  /**
+   * What was left out.
+   */
+  excluded: MetricsOutputExcluded[];
+  /**
+   * Whether the groups are parts that add up (single) or may count something twice (multi).
+   */
+  grouping?: 'single' | 'multi';
+  /**
+   * The rows of the grouping.
+   */
+  groups: {
+    /**
+     * The dimension.
+     */
+    by: string;
+    /**
+     * The key of the row; (none) for what belongs to no group.
+     */
+    key: string;
+    /**
+     * What the row is called.
+     */
+    title: string;
+    /**
+     * Whether there is a value, and why not.
+     */
+    state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
+    /**
+     * Unrounded; a share is a fraction from 0 to 1. Null without a value, and for money.
+     */
+    value: number | null;
+    /**
+     * Money, one amount for each currency.
+     */
+    values: MetricsOutputAmount[];
+    /**
+     * What counts above the line, or null.
+     */
+    numerator: number | null;
+    /**
+     * What counts below the line, or null.
+     */
+    denominator: number | null;
+    /**
+     * For a share of money: the currency of both.
+     */
+    currency?: string;
+    /**
+     * For a share of money: whether amounts were converted.
+     */
+    converted?: boolean;
+    /**
+     * The rates by which amounts were converted, where they were.
+     */
+    rates?: MetricsOutputRate[];
+    /**
+     * What was counted.
+     */
+    counted: MetricsOutputCounted[];
+    /**
+     * What was left out.
+     */
+    excluded: MetricsOutputExcluded[];
+  }[];
+}
+/**
+ * A record or an item that counts.
+ */
+export interface MetricsOutputCounted {
+  /**
+   * The record or item.
+   */
+  id: string;
+  /**
+   * Whether it counts above the line too.
+   */
+  in_numerator: boolean;
+  /**
+   * What it contributes, where that is not simply one.
+   */
+  amount?: number;
+  /**
+   * What it contributes in money.
+   */
+  amounts?: MetricsOutputAmount[];
+}
+/**
+ * A record or an item that does not count.
+ */
+export interface MetricsOutputExcluded {
+  /**
+   * The record or item.
+   */
+  id: string;
+  /**
+   * Why it does not count.
+   */
+  reason: string;
+}
+/**
  * A dated rate of the settings, never later than the as-of day.
  */
 export interface MetricsOutputRate {
@@ -2669,177 +3180,7 @@ export interface MetricsOutput {
   /**
    * The figures.
    */
-  metrics: {
-    /**
-     * The metric, as family/name.
-     */
-    id: string;
-    /**
-     * What it is called.
-     */
-    title: string;
-    /**
-     * In what it is measured.
-     */
-    unit: 'share' | 'count' | 'days' | 'months' | 'years' | 'points' | 'money';
-    /**
-     * Which direction is better.
-     */
-    better: 'up' | 'down' | 'neither';
-    /**
-     * Whether there is a value, and why not.
-     */
-    state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
-    /**
-     * Unrounded; a share is a fraction from 0 to 1. Null without a value, and for money.
-     */
-    value: number | null;
-    /**
-     * Money, one amount for each currency.
-     */
-    values: MetricsOutputAmount[];
-    /**
-     * What counts above the line, or null.
-     */
-    numerator: number | null;
-    /**
-     * What counts below the line, or null.
-     */
-    denominator: number | null;
-    /**
-     * For a share of money: the currency of both.
-     */
-    currency?: string;
-    /**
-     * For a share of money: whether amounts were converted.
-     */
-    converted?: boolean;
-    /**
-     * The rates by which amounts were converted, where they were.
-     */
-    rates?: MetricsOutputRate[];
-    /**
-     * What was counted.
-     */
-    counted: {
-      /**
-       * The record or item.
-       */
-      id: string;
-      /**
-       * Whether it counts above the line too.
-       */
-      in_numerator: boolean;
-      /**
-       * What it contributes, where that is not simply one.
-       */
-      amount?: number;
-      /**
-       * What it contributes in money.
-       */
-      amounts?: MetricsOutputAmount[];
-    }[];
-    /**
-     * What was left out.
-     */
-    excluded: {
-      /**
-       * The record or item.
-       */
-      id: string;
-      /**
-       * Why it does not count.
-       */
-      reason: string;
-    }[];
-    /**
-     * Whether the groups are parts that add up (single) or may count something twice (multi).
-     */
-    grouping?: 'single' | 'multi';
-    /**
-     * The rows of the grouping.
-     */
-    groups: {
-      /**
-       * The dimension.
-       */
-      by: string;
-      /**
-       * The key of the row; (none) for what belongs to no group.
-       */
-      key: string;
-      /**
-       * What the row is called.
-       */
-      title: string;
-      /**
-       * Whether there is a value, and why not.
-       */
-      state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
-      /**
-       * Unrounded; a share is a fraction from 0 to 1. Null without a value, and for money.
-       */
-      value: number | null;
-      /**
-       * Money, one amount for each currency.
-       */
-      values: MetricsOutputAmount[];
-      /**
-       * What counts above the line, or null.
-       */
-      numerator: number | null;
-      /**
-       * What counts below the line, or null.
-       */
-      denominator: number | null;
-      /**
-       * For a share of money: the currency of both.
-       */
-      currency?: string;
-      /**
-       * For a share of money: whether amounts were converted.
-       */
-      converted?: boolean;
-      /**
-       * The rates by which amounts were converted, where they were.
-       */
-      rates?: MetricsOutputRate[];
-      /**
-       * What was counted.
-       */
-      counted: {
-        /**
-         * The record or item.
-         */
-        id: string;
-        /**
-         * Whether it counts above the line too.
-         */
-        in_numerator: boolean;
-        /**
-         * What it contributes, where that is not simply one.
-         */
-        amount?: number;
-        /**
-         * What it contributes in money.
-         */
-        amounts?: MetricsOutputAmount[];
-      }[];
-      /**
-       * What was left out.
-       */
-      excluded: {
-        /**
-         * The record or item.
-         */
-        id: string;
-        /**
-         * Why it does not count.
-         */
-        reason: string;
-      }[];
-    }[];
-  }[];
+  metrics: MetricsOutputMeasure[];
 }
 /**
  * A ministry, agency, company, association or international organisation.
@@ -3765,6 +4106,249 @@ export interface RegisterLogOutput {
      * What became of records.
      */
     changes: DiffOutputRecordChange[];
+  }[];
+}
+/**
+ * A figure in a row of headline figures.
+ */
+export interface ReportOutputFigure {
+  /**
+   * What it is called.
+   */
+  label: string;
+  /**
+   * Its id: see the figures of this report.
+   */
+  metric: string;
+  /**
+   * The value.
+   */
+  value: ReportOutputLine;
+  /**
+   * The change since the period before.
+   */
+  change: ReportOutputLine;
+  /**
+   * Definition, formula, and what counts.
+   */
+  explanation: ReportOutputLine[];
+}
+/**
+ * A table.
+ */
+export interface ReportOutputTable {
+  /**
+   * What it is.
+   */
+  type: 'table';
+  /**
+   * What it shows.
+   */
+  caption: ReportOutputLine;
+  /**
+   * The heads; the first column names the row.
+   */
+  columns: {
+    /**
+     * Its head.
+     */
+    label: ReportOutputLine;
+    /**
+     * Numbers stand at the end.
+     */
+    align: 'start' | 'end';
+  }[];
+  /**
+   * The rows.
+   */
+  rows: ReportOutputRow[];
+  /**
+   * Sums, set apart below.
+   */
+  totals: ReportOutputRow[];
+}
+/**
+ * A row.
+ */
+export interface ReportOutputRow {
+  /**
+   * The record that it is about, or the metric; null where links do not lead here.
+   */
+  anchor: string | null;
+  /**
+   * The cells, in the order of the columns.
+   */
+  cells: {
+    /**
+     * What stands in it, line by line.
+     */
+    lines: ReportOutputLine[];
+  }[];
+}
+/**
+ * A figure without what it counts.
+ */
+export interface ReportOutputEarlier {
+  /**
+   * Whether there is a value, and why not.
+   */
+  state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
+  /**
+   * Unrounded; a share is a fraction from 0 to 1. Null without a value, and for money.
+   */
+  value: number | null;
+  /**
+   * Money, one amount for each currency.
+   */
+  values: MetricsOutputAmount[];
+  /**
+   * What counts above the line, or null.
+   */
+  numerator: number | null;
+  /**
+   * What counts below the line, or null.
+   */
+  denominator: number | null;
+}
+/**
+ * What `secretariat report --format json` writes: the report as plain data, and each of its figures with what counts and what does not.
+ */
+export interface ReportOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'report';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself, and for the public.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * Whether records could not be read, so that figures may be false.
+   */
+  incomplete: boolean;
+  /**
+   * Which report it is, and the words around it.
+   */
+  report: {
+    /**
+     * The name of the report, such as quarterly.
+     */
+    name: string;
+    /**
+     * The member or meeting that it is about, or null.
+     */
+    about: string | null;
+    /**
+     * The id of the period.
+     */
+    period: string;
+    /**
+     * The language that was asked for.
+     */
+    language: string;
+    /**
+     * The language of the words of the program.
+     */
+    words_language: string;
+    /**
+     * What stands on its first page.
+     */
+    title: string;
+    /**
+     * The name of the register.
+     */
+    register: ReportOutputLine;
+    /**
+     * The period, with the member or the meeting that it is about.
+     */
+    subject: ReportOutputLine;
+    /**
+     * That it is a draft, or null once the period is signed off for the audience.
+     */
+    draft: ReportOutputLine | null;
+    /**
+     * What must be said before anything else.
+     */
+    warnings: ReportOutputLine[];
+    /**
+     * Which program wrote it.
+     */
+    colophon: ReportOutputLine;
+  };
+  /**
+   * Every figure that the report shows or explains, once.
+   */
+  figures: {
+    /**
+     * What it is called, in the language of the report.
+     */
+    title: string;
+    /**
+     * What it says.
+     */
+    definition: string;
+    /**
+     * How it is computed.
+     */
+    formula: string;
+    /**
+     * The figure on the as-of day, as `secretariat metrics` prints it.
+     */
+    now: MetricsOutputMeasure;
+    /**
+     * The same knowledge on the last day of the period before, or null.
+     */
+    before: ReportOutputEarlier | null;
+  }[];
+  /**
+   * The sections, as they are read.
+   */
+  sections: {
+    /**
+     * Its place in a page, and the name of its narrative.
+     */
+    id: string;
+    /**
+     * Its heading.
+     */
+    title: string;
+    /**
+     * Where it stands.
+     */
+    part: 'cover' | 'body' | 'annex';
+    /**
+     * What it says.
+     */
+    blocks: ReportOutputBlock[];
   }[];
 }
 /**

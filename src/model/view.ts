@@ -3,6 +3,7 @@ import type { PluralForm, PluralRules } from '../base/plural.js';
 import type { Audience } from './audience.js';
 import type { Chart } from './chart.js';
 import type { Line } from './line.js';
+import type { Measure } from './measure.js';
 import type { Table } from './table.js';
 
 export type { Chart } from './chart.js';
@@ -22,6 +23,19 @@ export interface Figure {
   readonly value: Line;
   /** The change since the period before, with the value then. */
   readonly change: Line;
+  /** Definition, formula and what is left out, for formats that have no annex to lead to. */
+  readonly explanation: readonly Line[];
+}
+
+/** A figure that a report shows or explains, with all that it was computed from. */
+export interface ExplainedMeasure {
+  /** In the language of the report. */
+  readonly title: string;
+  readonly definition: string;
+  readonly formula: string;
+  readonly now: Measure;
+  /** By the same knowledge, on the last day of the period before. */
+  readonly before: Measure | null;
 }
 
 export type Block =
@@ -85,6 +99,8 @@ export interface ReportView {
   /** The language of the program's own words: English where there is no catalogue for the language asked for. */
   readonly wordsLanguage: string;
   readonly frame: Frame;
+  /** Every figure that the sections show or explain, each once, in the order of the registry. */
+  readonly figures: readonly ExplainedMeasure[];
   readonly sections: readonly SectionView[];
 }
 

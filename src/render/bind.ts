@@ -153,6 +153,7 @@ function bindFigures(binding: Binding, block: Extract<Block, { type: 'figures' }
       label: binding.dialect.words(figure.label),
       metric: binding.dialect.words(figure.metric),
       isLinked: binding.anchors.has(figure.metric),
+      footnote: binding.dialect.words(figure.metric.replace('/', '-')),
       value: bindLine(binding, figure.value),
       change: bindLine(binding, figure.change),
     })),

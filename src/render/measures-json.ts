@@ -34,9 +34,9 @@ function group(row: Group): Entry['groups'][number] {
   return { by: row.by, key: row.key, title: row.title, ...figures(row) };
 }
 
-/** Measures as `schemas/metrics-output.schema.json` describes them. */
-export function measuresJson(measures: readonly Measure[]): Entry[] {
-  return measures.map((measure) => ({
+/** A measure as `schemas/metrics-output.schema.json` describes it. */
+export function measureJson(measure: Measure): Entry {
+  return {
     id: measure.id,
     title: measure.title,
     unit: measure.unit,
@@ -44,5 +44,5 @@ export function measuresJson(measures: readonly Measure[]): Entry[] {
     ...figures(measure),
     ...(measure.grouping === undefined ? {} : { grouping: measure.grouping }),
     groups: measure.groups.map(group),
-  }));
+  };
 }

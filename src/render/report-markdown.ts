@@ -27,6 +27,18 @@ function entries(
   });
 }
 
+/** What each headline figure means and leaves out, once: hosts set footnotes below the text, and link them both ways. */
+function footnotesOf(binding: Binding, view: ReportView): readonly Readonly<Record<string, unknown>>[] {
+  const figures = view.sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) => (block.type === 'figures' ? block.figures : [])),
+  );
+  return figures.map(({ metric, label, explanation }) => ({
+    name: markdownDialect.words(metric.replace('/', '-')),
+    label: markdownDialect.words(label),
+    content: markdownDialect.lines(explanation.map((line) => bindLine(binding, line))),
+  }));
+}
+
 /** Blank lines part blocks: more than one says no more. */
 function tidy(text: string): string {
   return `${text
@@ -58,6 +70,7 @@ export function reportMarkdown(view: ReportView, format: LanguageFormat, files: 
     contents: words(frame.contents),
     annexes: words(frame.annexes),
     colophon: bindLine(binding, frame.colophon),
+    footnotes: footnotesOf(binding, view),
     cover: entries(sections, view, 'cover'),
     body: entries(sections, view, 'body'),
     annex: entries(sections, view, 'annex'),

@@ -14,6 +14,28 @@ export function safeJson(value: unknown, indent = 0): string {
     .join(`\n${' '.repeat(indent)}`);
 }
 
+/** The same on one line. */
+function safeJsonLine(value: unknown): string {
+  return visible(JSON.stringify(value).replaceAll('##', '#\\u0023'));
+}
+
+/**
+ * An object as JSON with each of its properties, and each item of its lists, on a line of its own: small enough to be sent, and
+ * still parted where a comparison of two files should part it.
+ *
+ * @param lists what stands behind the other properties, list by list
+ */
+export function safeJsonLines(
+  head: Readonly<Record<string, unknown>>,
+  lists: Readonly<Record<string, readonly unknown[]>>,
+): string {
+  const plain = Object.entries(head).map(([key, value]) => `${JSON.stringify(key)}: ${safeJsonLine(value)}`);
+  const listed = Object.entries(lists).map(
+    ([key, items]) => `${JSON.stringify(key)}: [${items.map((item) => `\n    ${safeJsonLine(item)}`).join(',')}\n  ]`,
+  );
+  return `{\n  ${[...plain, ...listed].join(',\n  ')}\n}\n`;
+}
+
 /** How many items are turned into text at once: a hundred thousand of them at once would fill the memory. */
 const slice = 100;
 

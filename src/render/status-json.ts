@@ -2,7 +2,7 @@ import type { Measure } from '../model/measure.js';
 import type { Named } from '../model/query.js';
 import type { StatusOutput } from '../model/records.generated.js';
 import type { Dated, StatusView, SupportAtStage } from '../model/status.js';
-import { measuresJson } from './measures-json.js';
+import { measureJson } from './measures-json.js';
 
 type Answer = Omit<
   StatusOutput,
@@ -14,7 +14,7 @@ const whoJson = (who: Named | null): Named | null => (who === null ? null : name
 const datedJson = (entry: Dated): Dated => ({ ...entry, who: whoJson(entry.who) });
 
 function figuresJson(figures: readonly Measure[]): Answer['figures'] {
-  return measuresJson(figures).map(({ id, title, unit, state, value, values, numerator, denominator }) => ({
+  return figures.map(measureJson).map(({ id, title, unit, state, value, values, numerator, denominator }) => ({
     id,
     title,
     unit,

@@ -31,6 +31,7 @@ export default defineReport({
     'decisions/decisions-taken',
     'coherence/agreements',
     'about/method',
+    'about/counted',
     'about/waivers',
     'about/glossary',
     'about/translations',

@@ -31,6 +31,7 @@ export default defineReport({
     'commitments/all-commitments',
     'decisions/decisions-taken',
     'about/method',
+    'about/counted',
     'about/waivers',
     'about/glossary',
     'about/translations',

@@ -9,7 +9,7 @@ import { findingsText, tallyOf, tallyText } from '../render/findings-text.js';
 import type { FindingsTextOptions } from '../render/findings-text.js';
 import { piecesAt } from '../render/frame.js';
 import type { Pieces } from '../render/frame.js';
-import { measuresJson } from '../render/measures-json.js';
+import { measureJson } from '../render/measures-json.js';
 import { measuresText } from '../render/measures-text.js';
 import type { Paint } from '../render/paint.js';
 import { safeJson, safeJsonList } from '../render/safe-json.js';
@@ -97,7 +97,7 @@ export function measurementText(register: Register, measurement: Measurement, op
 export function measurementJson(register: Register, measurement: Measurement): string {
   const envelope: MetricsOutput = {
     ...answerHead('metrics', register, measurement),
-    metrics: measuresJson(measurement.measures),
+    metrics: measurement.measures.map(measureJson),
   };
   return `${safeJson(envelope)}\n`;
 }

@@ -77,6 +77,7 @@ function viewOf(comparison: Comparison, mark: string): ReportView {
       permalink: 'Link to this section',
       colophon: [words(`${mark} ${version}. For ${audience === 'public' ? 'the public' : audience}.`)],
     },
+    figures: [],
     sections: [
       {
         id: 'summary',

@@ -9,6 +9,7 @@ import { readLanguage } from '../parse/language.js';
 import { version } from '../base/version.generated.js';
 import { escapeMarkdown } from '../render/escape.js';
 import { snapshotFor } from './register.js';
+import { reportJson } from './report-json.js';
 import type { Register } from './register.js';
 import { membersOf, subjectOf } from './report-subject.js';
 import type { SubjectNames } from './report-subject.js';
@@ -17,7 +18,7 @@ import { buildReport, renderReport, reportFileName, reportMark, reportNamed, sna
 export { reportMark };
 
 /** What reports are written as. */
-export type ReportFormat = 'md' | 'html';
+export type ReportFormat = 'md' | 'html' | 'json';
 
 /** Which report, on which period, for whom. */
 export interface DocumentOptions extends SubjectNames {
@@ -96,9 +97,14 @@ export function documentsOf(
     ...(period === undefined ? {} : { period }),
     ...(options.language === undefined ? {} : { language: options.language }),
   });
+  const basis = {
+    provenance: register.provenance,
+    audience: options.audience,
+    isIncomplete: register.parsed.unread.length > 0,
+  };
   return formats.map((format) => ({
     name: reportFileName(view, format),
-    text: renderReport(view, format, files, catalogue),
+    text: format === 'json' ? reportJson(view, basis) : renderReport(view, format, files, catalogue),
   }));
 }
 

@@ -11,7 +11,7 @@ import { Misuse } from '../model/errors.js';
 import type { Measure } from '../model/measure.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { Provenance } from '../model/source.js';
-import type { Block, Catalogue, ReportFiles, ReportView, SectionView } from '../model/view.js';
+import type { Block, Catalogue, ExplainedMeasure, ReportFiles, ReportView, SectionView } from '../model/view.js';
 import { english } from '../render/format.js';
 import { reportHtml } from '../render/report-html.js';
 import { reportMarkdown } from '../render/report-markdown.js';
@@ -176,6 +176,23 @@ function viewOf(voice: ReportVoice, { section, part }: Placed, list: readonly Pl
   return [{ id: nameOf(section), title, part, blocks: [...narrative, ...(own ?? [])] }];
 }
 
+/** The metrics whose figures a block shows, binds or explains. */
+function metricsIn(block: Block): readonly string[] {
+  if (block.type === 'figures') return block.figures.map(({ metric }) => metric);
+  if (block.type === 'prose') return Object.keys(block.figures);
+  return block.type === 'table' ? block.rows.flatMap(({ anchor }) => anchor ?? []) : [];
+}
+
+/** Every figure of the sections with all that it was computed from, in the order of the registry. */
+function figuresIn(facts: ReportFacts, built: readonly SectionView[]): ExplainedMeasure[] {
+  const named = new Set(built.flatMap(({ blocks }) => blocks.flatMap(metricsIn)));
+  return facts.metrics.flatMap(({ id, title, definition, formula }) => {
+    const now = facts.measures.get(id);
+    if (now === undefined || !named.has(id)) return [];
+    return [{ title, definition, formula, now, before: facts.previousMeasures.get(id) ?? null }];
+  });
+}
+
 /**
  * Builds a report as plain data, ready for any format. The same input gives the same report.
  *
@@ -203,6 +220,7 @@ export function buildReport(snapshot: Snapshot, previous: Snapshot | undefined, 
     language,
     wordsLanguage: phrasebook.language,
     frame,
+    figures: figuresIn(facts, built),
     sections: built,
   };
 }
@@ -224,7 +242,7 @@ export function renderReport(
 }
 
 /** The name of a report's file, which says what it is and for whom: `quarterly-2026-Q3.members.en.md`, `member-mo-justice-2026-Q3.members.en.md`. */
-export function reportFileName(view: ReportView, format: 'md' | 'html'): string {
+export function reportFileName(view: ReportView, format: string): string {
   const about = view.about === null ? '' : `${view.about}-`;
   return `${view.report}-${about}${view.period}.${view.audience}.${view.language}.${format}`;
 }

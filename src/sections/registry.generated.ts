@@ -1,6 +1,7 @@
 // Written by `npm run generate`. Do not edit.
 import type { Section } from './define.js';
 import aboutBasisSection from './about/basis.js';
+import aboutCountedSection from './about/counted.js';
 import aboutCoverSection from './about/cover.js';
 import aboutGlossarySection from './about/glossary.js';
 import aboutMethodSection from './about/method.js';
@@ -49,6 +50,7 @@ import supportSupportSection from './support/support.js';
 
 export const sections: readonly Section[] = [
   aboutBasisSection,
+  aboutCountedSection,
   aboutCoverSection,
   aboutGlossarySection,
   aboutMethodSection,

@@ -11,6 +11,7 @@ import {
   slugOf,
   splitId,
   splitUpdateId,
+  idRanges,
 } from '../../src/base/id.js';
 
 describe('isId', () => {
@@ -129,6 +130,31 @@ describe('numbered ids', () => {
 
   it.each(['ncc', 'ACT-', 'ACT-1x', '-1', '014', `ACT-${'9'.repeat(16)}`, 'A/B-1'])('are not %j', (text) => {
     expect(splitId(text)).toBeUndefined();
+  });
+});
+
+describe('ids in a row', () => {
+  it.each([
+    [
+      ['ACT-001', 'ACT-002', 'ACT-003', 'ACT-005'],
+      ['ACT-001–ACT-003', 'ACT-005'],
+    ],
+    [
+      ['ACT-001', 'ACT-002'],
+      ['ACT-001', 'ACT-002'],
+    ],
+    [['ACT-998', 'ACT-999', 'ACT-1000', 'ACT-1001'], ['ACT-998–ACT-1001']],
+    [
+      ['ACT-001#M1', 'ACT-001#M2', 'ACT-001#M3', 'ACT-002#M4'],
+      ['ACT-001#M1–ACT-001#M3', 'ACT-002#M4'],
+    ],
+    [
+      ['health', 'justice', 'tourism'],
+      ['health', 'justice', 'tourism'],
+    ],
+    [[], []],
+  ])('%j are %j', (ids, ranges) => {
+    expect(idRanges(ids)).toEqual(ranges);
   });
 });
 

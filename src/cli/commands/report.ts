@@ -9,7 +9,8 @@ import type { Input } from '../input.js';
 import { reports } from '../../reports/registry.generated.js';
 
 const names = reports.map(({ name }) => name);
-const fileFormats = ['md', 'html'] as const;
+const fileFormats = ['md', 'html', 'json'] as const;
+const usualFormats = ['md', 'html'] as const;
 
 /** What names the report's period, day, subject and language, where it was given. */
 function namedIn(input: Input) {
@@ -35,7 +36,7 @@ function demandBrief(report: string, input: Input): void {
 
 export default defineCommand({
   name: 'report',
-  summary: 'write a report as Markdown and as one HTML file',
+  summary: 'write a report as Markdown, as one HTML file, as JSON',
   description:
     'Writes a report on a period for an audience. The register is projected for that audience first, so that no figure stands on what it may not see. The file names say for whom they are, and until the period is signed off for them, the first page says DRAFT. Only files that this command wrote are replaced.',
   arguments: [{ name: 'REPORT', summary: 'which report', required: true, choices: names }],
@@ -60,7 +61,7 @@ export default defineCommand({
       summary: 'which files are written',
       choices: fileFormats,
       many: true,
-      otherwise: 'both',
+      otherwise: 'md,html',
     },
     { name: 'out', value: 'DIR', summary: 'where the files go', otherwise: 'reports/ in the register' },
     incompleteOption,
@@ -73,6 +74,10 @@ export default defineCommand({
     {
       line: 'report quarterly --period 2026-Q3 --repo data-example --audience public --lang fr --format html --out build/reports',
       says: 'Writes the public edition in French, as HTML only.',
+    },
+    {
+      line: 'report quarterly --period 2026-Q3 --repo data-example --format json --out build/reports',
+      says: 'Writes the report as plain data, each figure with the records that count and those that do not.',
     },
     {
       line: 'report member --member national-police --period 2026-Q3 --repo data-example --out build/reports',
@@ -93,7 +98,7 @@ export default defineCommand({
     const isDated = named.period !== undefined || named.asOf !== undefined || named.meeting !== undefined;
     const options = {
       audience: input.choice('audience', audiences) ?? 'members',
-      formats: input.choices('format', fileFormats) ?? fileFormats,
+      formats: input.choices('format', fileFormats) ?? usualFormats,
       incomplete: input.flag('incomplete'),
       ...named,
       ...(isDated ? {} : { asOf: dayFor(api, register, input, world) }),

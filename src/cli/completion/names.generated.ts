@@ -57,6 +57,7 @@ export const schemaNames: readonly Named[] = [
   ['programme', 'The national programme of activity, with its objectives and its adoption.'],
   ['provider', 'A service provider to children and families, national or local.'],
   ['register-log-output', 'What `secretariat log --format json` prints without an id.'],
+  ['report-output', 'What `secretariat report --format json` writes: the report as plain data, and each of its figures with what counts and what does not.'],
   ['risk', 'Something that may keep actions from their result.'],
   ['settings', 'The settings of a register: secretariat.yaml.'],
   ['show-output', 'What `secretariat show ID --format json` prints.'],

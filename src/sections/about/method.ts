@@ -1,8 +1,9 @@
 import type { Measure } from '../../model/measure.js';
-import type { Block, Cell, Line, Row } from '../../model/view.js';
+import type { Block, Cell, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { MetricDescription, SectionContext } from '../define.js';
-import { absent, cell, cellOf, column, joined, number, paragraph, strong, table, words } from '../inline.js';
+import { explanationMessages, leftOutLines, partsLine } from '../explanation.js';
+import { absent, cell, cellOf, column, joined, paragraph, strong, table, words } from '../inline.js';
 import { measureLine } from '../measure-line.js';
 
 type Key =
@@ -12,8 +13,7 @@ type Key =
   | 'method'
   | 'now'
   | 'before'
-  | 'parts'
-  | 'leftOut'
+  | keyof typeof explanationMessages
   | 'notKept'
   | 'outlook'
   | 'indicators'
@@ -22,22 +22,6 @@ type Key =
   | 'counts'
   | 'countsTitle'
   | 'noValue';
-
-/** Why candidates were left out, each reason once with its number. */
-function leftOutLines(context: SectionContext<Key>, measure: Measure): Line[] {
-  const reasons = new Map<string, number>();
-  for (const { reason } of measure.excluded) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  return [...reasons].map(([reason, count]) =>
-    context.say('leftOut', { count: number(count), reason: words(context.reason(reason)) }),
-  );
-}
-
-function partsLine(context: SectionContext<Key>, measure: Measure): Line | undefined {
-  const { numerator, denominator, unit } = measure;
-  // A share says both already.
-  if (numerator === null || denominator === null || unit === 'share') return undefined;
-  return context.say('parts', { numerator: number(numerator), denominator: number(denominator) });
-}
 
 function valueCell(context: SectionContext<Key>, measure: Measure | undefined): Cell {
   if (measure === undefined) return cell(absent(context.label('noValue')));
@@ -88,8 +72,7 @@ export default defineSection<Key>({
     method: 'Definition and formula',
     now: 'Now',
     before: 'Period before',
-    parts: 'numerator {numerator}, denominator {denominator}',
-    leftOut: 'left out: {count} ({reason})',
+    ...explanationMessages,
     notKept: 'Not kept in this register, or not for this audience: {list}.',
     noValue: 'no value',
   },

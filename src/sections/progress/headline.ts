@@ -4,6 +4,7 @@ import type { Measure } from '../../model/measure.js';
 import type { Block, Figure, Inline, Line } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
+import { explanationLines, explanationMessages } from '../explanation.js';
 import { absent, change, mark, number, paragraph, share, words } from '../inline.js';
 import { bareMeasureLine, conversionNote, measureLine } from '../measure-line.js';
 
@@ -19,7 +20,8 @@ type Key =
   | 'better'
   | 'worse'
   | 'restated'
-  | 'cleared';
+  | 'cleared'
+  | keyof typeof explanationMessages;
 
 /** A figure that the sign-off of a period let out, for this audience or a wider one. */
 function clearedFigure(context: SectionContext, periodId: string, metric: string) {
@@ -105,14 +107,18 @@ function differenceLine(context: SectionContext<Key>, measure: Measure, differen
 function figureOf(context: SectionContext<Key>, metric: string): Figure[] {
   const measure = context.measures.get(metric);
   const cleared = clearedFigure(context, context.period.id, metric);
-  const title = context.metrics.find(({ id }) => id === metric)?.title;
-  if (title === undefined) throw new Error(`The headline figures name ${metric}, and there is no such metric.`);
+  const description = context.metrics.find(({ id }) => id === metric);
+  if (description === undefined) throw new Error(`The headline figures name ${metric}, and there is no such metric.`);
   if (measure !== undefined && measure.state !== 'not-kept' && measure.state !== 'suppressed') {
     const change = [...changeLine(context, measure), ...conversionNote(context, measure)];
-    return [{ label: title, metric, value: bareMeasureLine(context, measure), change }];
+    const explanation = explanationLines(context, description, measure);
+    return [{ label: description.title, metric, value: bareMeasureLine(context, measure), change, explanation }];
   }
   if (cleared === undefined) return [];
-  return [{ label: title, metric, value: clearedLine(cleared), change: context.say('cleared') }];
+  const explanation = explanationLines(context, description, undefined);
+  return [
+    { label: description.title, metric, value: clearedLine(cleared), change: context.say('cleared'), explanation },
+  ];
 }
 
 export default defineSection<Key>({
@@ -131,6 +137,7 @@ export default defineSection<Key>({
     worse: 'worse',
     restated: '(restated: it would be {value} today)',
     cleared: 'Cleared for publication by the sign-off',
+    ...explanationMessages,
   },
   build(context) {
     const figures = headlineMetrics.flatMap((metric) => figureOf(context, metric));
