@@ -219,7 +219,9 @@ cleared_figures: [{ metric: progress/overdue, audience: members, value: 5 }]
 `,
     });
     const text = printed(reportOf(closed), 'md').replaceAll('\u00a0', ' ');
-    expect(text).toContain('**Overdue actions:** 1[^progress-overdue]. ↗ better: −4, from 5 (restated: it would be 0 today)');
+    expect(text).toContain(
+      '**Overdue actions:** 1[^progress-overdue]. ↗ better: −4, from 5 (restated: it would be 0 today)',
+    );
   });
 
   it('prints the figure that a narrative is bound to', () => {
