@@ -2,17 +2,21 @@ import type { Day } from '../base/day.js';
 import { applyChanges, finishInterrupted, lastChange, undoLast } from '../io/changes.js';
 import { commitPaths, demandCommittable } from '../io/commit.js';
 import { overlayTree } from '../io/overlay-tree.js';
+import { readFrameworks } from '../io/package-files.js';
 import type { FileChange } from '../io/transaction.js';
 import { readWorkingTree } from '../io/working-tree.js';
+import type { FileChange as FileStep } from '../model/file-change.js';
 import type { Finding } from '../model/finding.js';
 import type { SourceTree } from '../model/source.js';
 import { unifiedDiff } from '../render/unified-diff.js';
 import type { Paint } from '../render/paint.js';
+import type { Base } from '../run/change.js';
 import { ChangePlan } from '../run/change-plan.js';
 import type { PlannedFile } from '../run/change-plan.js';
 import { planFormats } from '../run/format-plan.js';
 import type { LeftAsItIs } from '../run/format-plan.js';
 import { introducedFindings } from '../run/introduced.js';
+import { loadRegister as loadUnder } from '../run/register.js';
 import type { Register } from '../run/register.js';
 import { planRepairs } from '../run/repair.js';
 import type { Repair } from '../run/repair.js';
@@ -53,15 +57,35 @@ export function planChanges({ tree }: Workspace): ChangePlan {
   return new ChangePlan(tree);
 }
 
-/** Checks the register as a plan would leave it, against what it is now. Nothing is written. */
-export function checkPlan({ tree, register }: Workspace, plan: ChangePlan, asOf: Day): PlanCheck {
+/** What a plan is compared with where it is judged as a change: the register as it lies there. */
+function baseOf(register: Register, plan: ChangePlan): Base {
+  const files = plan.files().map(({ path, before, after }): FileStep => {
+    return { type: before === undefined ? 'added' : after === undefined ? 'deleted' : 'changed', path, before: path };
+  });
+  const named = { ref: 'the files on disk', commit: '', tip: '' };
+  // Whoever names the records has confirmed how many they are.
+  return { ...named, before: register, policy: register, files, formerIds: new Set(), confirmed: [files.length] };
+}
+
+/**
+ * Checks the register as a plan would leave it, against what it is now. Nothing is written.
+ *
+ * @param judged whether it is judged as a change too, by the rules of `validate --base`
+ */
+export function checkPlan({ tree, register }: Workspace, plan: ChangePlan, asOf: Day, judged = false): PlanCheck {
   const texts = new Map(plan.files().map(({ path, after }) => [path, after]));
-  const changed = loadRegister(overlayTree(tree, texts));
+  const overlay = overlayTree(tree, texts);
+  const changed = judged ? loadUnder(overlay, readFrameworks(), undefined, register) : loadRegister(overlay);
   const before = validateRegister(register, { asOf });
-  const after = validateRegister(changed, { asOf });
+  const after = validateRegister(changed, { asOf, ...(judged ? { base: baseOf(register, plan) } : {}) });
   return {
     register: changed,
-    validation: { ...after, findings: introducedFindings(before.findings, after.findings, plan.moves) },
+    // What it was judged against is no commit that anybody could look up.
+    validation: {
+      ...after,
+      base: undefined,
+      findings: introducedFindings(before.findings, after.findings, plan.moves),
+    },
   };
 }
 

@@ -1,7 +1,7 @@
 /* How every command that writes does so: check, show, write, commit. */
 import { visible } from '../base/text.js';
 import type * as Api from '../index.js';
-import type { ChangePlan, Day, PlanCheck, Workspace } from '../index.js';
+import type { ChangePlan, Day, PlanCheck, Register, Workspace } from '../index.js';
 import { answerPaint, paintOf } from './colour.js';
 import { exit } from './define.js';
 import type { Option } from './define.js';
@@ -38,6 +38,10 @@ export interface Change {
   readonly asOf: Day;
   /** What is done, in a line without values: the subject of the commit, and what `undo` calls it. `set ACT-014: due`. */
   readonly summary: string;
+  /** Whether it is judged as a change too, as `validate --base` does. */
+  readonly judged?: true;
+  /** What is said once it is written (or would be), of the register as it is then. */
+  readonly told?: (after: Register) => string;
 }
 
 /** How many findings that a change brings are shown. */
@@ -100,7 +104,7 @@ export function carryOut(api: typeof Api, workspace: Workspace, change: Change, 
     return exit.done;
   }
   if (input.flag('commit')) api.demandCommit(workspace.folder);
-  const check = api.checkPlan(workspace, change.plan, change.asOf);
+  const check = api.checkPlan(workspace, change.plan, change.asOf, change.judged);
   const isHindered = showBrought(api, check, input, world) && !input.flag('force');
   if (input.flag('dry-run')) {
     world.stdout.write(api.changesText(files, answerPaint(input, world)));
@@ -108,5 +112,6 @@ export function carryOut(api: typeof Api, workspace: Workspace, change: Change, 
   }
   if (isHindered) return refuse(world);
   if (!input.flag('dry-run')) writeAndCommit(api, workspace, change, input, world);
+  if (!input.flag('dry-run')) world.stdout.write(change.told?.(check.register) ?? '');
   return exit.done;
 }

@@ -1,11 +1,11 @@
+import type { KindName } from '../model/record.js';
 import type { Input } from './input.js';
 import type { World } from './world.js';
 
 /** What a word on the command line may name, so that a shell can complete it. */
 export type Named =
   | 'record'
-  | 'organisation'
-  | 'meeting'
+  | KindName
   | 'kind'
   | 'schema'
   | 'metric'

@@ -9,7 +9,11 @@ import type { KindName } from '../model/record.js';
 import type { SourceTree } from '../model/source.js';
 import { Misuse } from '../model/errors.js';
 import { settingsPath, sortPath } from '../parse/paths.js';
+import type { Plain } from '../parse/values.js';
 import type { ChangePlan } from './change-plan.js';
+
+/** What a file holds, as plain data. */
+type PlainData = { readonly [key: string]: Plain };
 
 /** A record's file, whether or not its content can be read as a record. */
 export interface RecordFile {
@@ -38,6 +42,18 @@ export function fileOfRecord(files: ReadonlyMap<string, RecordFile>, id: string)
 }
 
 /**
+ * Plans a change of what a file holds: only what differs is written anew.
+ *
+ * @param change gives back the data as they shall be
+ * @throws Misuse for a file that cannot be read, or whatever the change throws
+ */
+export function planData(plan: ChangePlan, { path, kind }: RecordFile, change: (data: PlainData) => PlainData): void {
+  const before = readData(plan.text(path) ?? '');
+  if (!before.ok) throw new Misuse(`"${visible(path)}" cannot be read: ${before.error.message}`, before.error.help);
+  plan.edit(path, editsBetween(before.value, change(before.value), orderOf(shapes[kind])));
+}
+
+/**
  * Plans changes of fields in one record.
  *
  * @param assignments as they are typed: `milestones.M2.done_on=today`
@@ -45,15 +61,11 @@ export function fileOfRecord(files: ReadonlyMap<string, RecordFile>, id: string)
  * @throws Misuse for a field that is not there, a value of the wrong type, or a file that cannot be read
  */
 export function planAssignments(plan: ChangePlan, file: RecordFile, assignments: readonly string[], today: Day): void {
-  const text = plan.text(file.path) ?? '';
-  const before = readData(text);
-  if (!before.ok)
-    throw new Misuse(`"${visible(file.path)}" cannot be read: ${before.error.message}`, before.error.help);
-  const shape = shapes[file.kind];
-  const after = assignments
-    .map(parseAssignment)
-    .reduce((data, assignment) => assign(data, shape, assignment, today), before.value);
-  plan.edit(file.path, editsBetween(before.value, after, orderOf(shape)));
+  planData(plan, file, (data) =>
+    assignments
+      .map(parseAssignment)
+      .reduce((changed, assignment) => assign(changed, shapes[file.kind], assignment, today), data),
+  );
 }
 
 /** The fields that assignments are about, for the line that says what was done. */

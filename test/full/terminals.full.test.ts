@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/registry.generated.js';
 import { temporaryFolder } from '../support/folders.js';
+import { wordsOf } from '../cli/_world.js';
 import { example, program, run, shell } from './_program.js';
 import type { Run } from './_program.js';
 
@@ -28,7 +29,7 @@ const escape = '\u001b';
 const colours = /\u001b\[[0-9;]*m|\u001b\]8;;[^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
 
 describe.each(lines)('%s', (_name, line) => {
-  const words = line.split(' ');
+  const words = wordsOf(line);
 
   /** Runs the line where it may write, and names that place as it is named in every run. */
   const runWith = async (environment: Readonly<Record<string, string>>): Promise<Run> => {

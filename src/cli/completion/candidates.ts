@@ -72,9 +72,6 @@ function candidatesNamed(named: Named, typed: string, line: Line): Candidate[] {
   switch (named) {
     case 'record':
       return recordCandidates(line.register, typed, line.withTitles);
-    case 'organisation':
-    case 'meeting':
-      return recordCandidates(line.register, typed, line.withTitles, named);
     case 'kind':
       return asCandidates(kindNames);
     case 'schema':
@@ -89,8 +86,12 @@ function candidatesNamed(named: Named, typed: string, line: Line): Candidate[] {
       return periodCandidates(line.register);
     case 'commit':
       return commitCandidates(line.register);
-    default:
+    case 'folder':
+    case 'file':
+    case 'nothing':
       return [];
+    default:
+      return recordCandidates(line.register, typed, line.withTitles, named);
   }
 }
 

@@ -13,18 +13,22 @@ import { isDayTyped, valueFrom } from './assign.js';
 import { fieldsOf, notesOf } from './notes.js';
 
 /** What questions are asked with. */
-interface Asking {
+export interface Asking {
   readonly asker: Asker;
   readonly dataset: Dataset;
   readonly today: Day;
 }
 
 /** One thing to be asked for: what it is called, and what it means. */
-interface Field {
+export interface Field {
   readonly path: string;
   readonly shape: Shape;
   readonly question: string;
   readonly required: boolean;
+  /** What can be chosen, where that is less than the shape allows. */
+  readonly choices?: readonly Choice[];
+  /** The answer that stands there already. */
+  readonly usual?: Plain;
 }
 
 const choiceOf = (dataset: Dataset, record: AnyRecord): Choice => {
@@ -80,7 +84,12 @@ function wrongAnswer({ shape, path, required }: Field, text: string, today: Day)
 
 async function askText(asking: Asking, field: Field): Promise<Plain | undefined> {
   const { asker, today } = asking;
-  const answer = await asker.text({ question: field.question, check: (text) => wrongAnswer(field, text, today) });
+  const { usual } = field;
+  const answer = await asker.text({
+    question: field.question,
+    check: (text) => wrongAnswer(field, text, today),
+    ...(typeof usual === 'string' || typeof usual === 'number' ? { usual: String(usual) } : {}),
+  });
   return answer === '' ? undefined : valueFrom(field.shape, answer, { path: field.path, today });
 }
 
@@ -102,11 +111,13 @@ function nothingToName({ path, shape }: Field): Misuse {
 async function askSingle(asking: Asking, field: Field): Promise<Plain | undefined> {
   const { shape, question, required } = field;
   if (shape.types.includes('boolean')) return asking.asker.confirm(question, true);
-  const choices = choicesFor(asking, shape);
+  const choices = field.choices ?? choicesFor(asking, shape);
   if (choices === undefined) return askText(asking, field);
   if (choices.length === 0 && required) throw nothingToName(field);
   if (choices.length === 0) return askText(asking, field);
-  return valueFrom(shape, await asking.asker.choice({ question, choices }), { path: field.path, today: asking.today });
+  const usual = typeof field.usual === 'string' ? { usual: field.usual } : {};
+  const answer = await asking.asker.choice({ question, choices, ...usual });
+  return valueFrom(shape, answer, { path: field.path, today: asking.today });
 }
 
 /** The parts of a mapping that are asked for: what it must have, else everything. */
@@ -140,7 +151,7 @@ async function askItems(asking: Asking, field: Field, items: Shape): Promise<Pla
 
 async function askList(asking: Asking, field: Field, items: Shape): Promise<Plain | undefined> {
   if (items.types.includes('object') && items.text !== true) return askItems(asking, field, items);
-  const choices = choicesFor(asking, items);
+  const choices = field.choices ?? choicesFor(asking, items);
   if (choices === undefined || (choices.length === 0 && !field.required)) return askText(asking, field);
   if (choices.length === 0) throw nothingToName(field);
   const chosen = await asking.asker.choices({ question: field.question, choices });
@@ -149,8 +160,8 @@ async function askList(asking: Asking, field: Field, items: Shape): Promise<Plai
     : chosen.map((value) => valueFrom(items, value, { path: field.path, today: asking.today }));
 }
 
-/** Asks for one value, as its shape is. */
-async function askField(asking: Asking, field: Field): Promise<Plain | undefined> {
+/** Asks for one value, as its shape is. Undefined where it is left out. */
+export async function askField(asking: Asking, field: Field): Promise<Plain | undefined> {
   const { shape } = field;
   if (shape.items !== undefined && shape.types.includes('array')) return askList(asking, field, shape.items);
   const isMapping = shape.types.includes('object') && shape.text !== true && !shape.types.includes('string');
@@ -158,7 +169,7 @@ async function askField(asking: Asking, field: Field): Promise<Plain | undefined
 }
 
 /** Whether there is anything to choose from: a reference to records that are still to come is left for later. */
-function canBeAnswered(asking: Asking, { shape }: Field): boolean {
+export function canBeAnswered(asking: Asking, { shape }: Field): boolean {
   return choicesFor(asking, shape.items ?? shape)?.length !== 0;
 }
 
@@ -175,11 +186,18 @@ const usuallyWanted: Partial<Record<KindName, readonly string[]>> = {
   update: ['status', 'progress'],
 };
 
-/** Which of the fields that may be left out shall be filled in as well. */
-async function chosenFields(asking: Asking, kind: KindName, fields: readonly Field[]): Promise<readonly Field[]> {
+/**
+ * Which of the fields that may be left out shall be filled in as well.
+ *
+ * @param usual those that are marked to begin with
+ */
+export async function chosenFields(
+  asking: Asking,
+  fields: readonly Field[],
+  usual: readonly string[],
+): Promise<readonly Field[]> {
   const choices = fields.map(({ path, shape, question }) => ({ value: path, label: shape.title, hint: question }));
   const question = 'What else do you know already? (the rest can be added later)';
-  const usual = usuallyWanted[kind] ?? [];
   const chosen = new Set(await asking.asker.choices({ question, choices, usual }));
   return fields.filter(({ path }) => chosen.has(path));
 }
@@ -210,6 +228,6 @@ export async function askRecord(
   };
   for (const field of fields.filter(({ required }) => required)) await ask(field);
   const optional = fields.filter((field) => !field.required && canBeAnswered(asking, field));
-  for (const field of await chosenFields(asking, kind, optional)) await ask(field);
+  for (const field of await chosenFields(asking, optional, usuallyWanted[kind] ?? [])) await ask(field);
   return data;
 }
