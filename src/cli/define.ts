@@ -44,6 +44,8 @@ export interface Option {
   readonly many?: true;
   /** What its value names, where its placeholder does not tell (`completion/candidates.ts`). */
   readonly names?: readonly Named[];
+  /** May be given several times, each time with one value, which may hold commas. */
+  readonly each?: true;
   /** Takes all words up to the next option, and may be given several times. */
   readonly rest?: true;
   /** The shape of its value, where it is not free. */

@@ -58,6 +58,12 @@ const flags = (option: Option): string =>
 const joined = (value: string, before: string | undefined): string =>
   before === undefined ? value : `${before},${value}`;
 
+/** Each value by itself. */
+const gathered = (value: string, before: readonly string[] | undefined): readonly string[] => [
+  ...(before ?? []),
+  value,
+];
+
 /** A parser for one command's options and arguments. Help and exit codes are ours. */
 function parserOf(command: Command): Parser {
   const parser = new Parser(command.name).exitOverride().helpOption(false).allowExcessArguments(false);
@@ -66,6 +72,7 @@ function parserOf(command: Command): Parser {
   for (const option of [...command.options, ...commonOptions]) {
     if (option.required === true) parser.requiredOption(flags(option));
     else if (option.many === true) parser.option(flags(option), '', joined);
+    else if (option.each === true) parser.option(flags(option), '', gathered);
     else parser.option(flags(option));
   }
   return parser;

@@ -30,8 +30,8 @@ const decisionOption: Option = {
 const evidenceOption: Option = {
   name: 'evidence',
   value: 'TEXT',
-  rest: true,
-  summary: 'what shows it, each in quotes: a title, a place (documents/… or https://…), or a title and then its place',
+  each: true,
+  summary: 'what shows it: a title, a place (documents/… or https://…), or a title and then its place; can be repeated',
 };
 
 /** Which of several statuses a verb leads to. */
