@@ -26,6 +26,7 @@ export {
   undo,
   writePlan,
 } from './api/change.js';
+export { ejectTemplate, listTemplates, templateState } from './api/templates.js';
 export { changeText, compare } from './api/compare.js';
 export { mergeFiles } from './api/merge.js';
 export { planNewId } from './api/renumber.js';
@@ -128,6 +129,7 @@ export type { ReportRegisterOptions } from './api/report.js';
 export type { Created, HookOutcome, Joined, SettledStart, StartAnswers, Started } from './api/start.js';
 export type { Asker } from './model/question.js';
 export type { ShowOptions } from './api/show.js';
+export type { TemplateState } from './api/templates.js';
 export type { Trend, TrendOptions } from './api/trend.js';
 export type { Audience } from './model/audience.js';
 export type { ItemStep, RecordChange, ShownPart, ShownValue, ValueChange } from './model/change.js';

@@ -5,7 +5,7 @@ const folder = 'test/rules';
 /** Which finding a line is expected to have; it is cut off with the blanks before it. */
 const marker = /\s*#! .*$/gm;
 /** A file with its name; of a change, on one side of it. */
-const block = /^(`{3,})yaml ((?:(?:before|after) )?\S+)\n([\s\S]*?)^\1$/gm;
+const block = /^(`{3,})(?:yaml|handlebars|css) ((?:(?:before|after) )?\S+)\n([\s\S]*?)^\1$/gm;
 
 /** The first case of a sort in a fixture. */
 function firstCase(fixture: string, sort: 'Right' | 'Wrong'): Example | undefined {

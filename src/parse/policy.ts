@@ -1,10 +1,12 @@
 import type { ResolvedSettings } from '../model/dataset.js';
 import type { Framework } from '../model/records.generated.js';
+import type { OwnTemplates } from '../model/template.js';
 
-/** What decides how a change is judged: the settings and frameworks of its base. */
+/** What decides how a change is judged and shown: the settings, frameworks and templates of its base. */
 export interface Policy {
   readonly settings: ResolvedSettings;
   readonly frameworks: ReadonlyMap<string, Framework>;
+  readonly templates: OwnTemplates;
 }
 
 /** What one list has, and what the other adds; an entry that both have stands as the first has it. */

@@ -4,6 +4,7 @@ import type { Finding } from '../model/finding.js';
 import type { AnyRecord, KindName } from '../model/record.js';
 import type { Framework, Settings } from '../model/records.generated.js';
 import type { SourceFile, SourceTree } from '../model/source.js';
+import type { OwnTemplates } from '../model/template.js';
 import { cycleFindings } from './cycle-check.js';
 import { parseRules } from './catalogue.js';
 import { buildDataset } from './dataset.js';
@@ -24,6 +25,7 @@ import type { Remembered } from './read-file.js';
 import { referenceFindings } from './reference-check.js';
 import { resolveSettings, settingsInPlace } from './settings.js';
 import { settingsProblems } from './settings-check.js';
+import { isOwnTemplate, readOwnTemplates } from './template/own.js';
 
 export type { Locate, LocatedPlace, SettingsPlace } from './locate.js';
 export type { Remembered } from './read-file.js';
@@ -54,6 +56,8 @@ export interface ParsedRegister {
   readonly settingsUsable: boolean;
   /** The settings as they stand in the file; those of the dataset differ where a policy was given. */
   readonly ownSettings: ResolvedSettings;
+  /** The templates and languages of the register's own that reports are printed from; those of the policy where one was given. */
+  readonly templates: OwnTemplates;
   /** The exact place of something in a record or in the settings. */
   readonly locate: Locate;
   /** The text of a file of the register for showing; undefined where it is none, is too large or is no text. */
@@ -70,12 +74,14 @@ class Reading {
   readonly findings: Finding[];
   readonly unread: string[];
   readonly unreadFrameworks = new Set<string>();
+  private readonly tree: SourceTree;
   private readonly sorted: SortedFiles;
   private readonly options: ParseOptions;
   private readonly sources: ReadonlyMap<string, SourceFile>;
   readonly locate: Locate;
 
   constructor(tree: SourceTree, options: ParseOptions) {
+    this.tree = tree;
     this.sorted = sortFiles(tree.files());
     this.options = options;
     this.findings = [...this.sorted.findings];
@@ -147,6 +153,13 @@ class Reading {
     }
   }
 
+  /** The templates that reports are printed from: those of the policy where there is one, while the register's own are checked all the same. */
+  templates(): OwnTemplates {
+    const { templates, findings } = readOwnTemplates(this.tree.files(), this.locate);
+    this.findings.push(...findings);
+    return this.options.policy?.templates ?? templates;
+  }
+
   /** The records that can be read, in order of path, and every id with what it stands for. */
   records(): { readonly records: AnyRecord[]; readonly known: Map<string, Known> } {
     const files = this.sorted.records.map((entry) => ({ path: entry.file.path, id: entry.id }));
@@ -171,7 +184,8 @@ class Reading {
 
 /** Only regular files of the register's size are ever shown: never what a link leads to. */
 function isShowable(file: SourceFile): boolean {
-  return file.type === 'file' && /\.ya?ml$/i.test(file.path) && file.size <= limits.fileBytes;
+  const isRead = /\.ya?ml$/i.test(file.path) || isOwnTemplate(file.path);
+  return file.type === 'file' && isRead && file.size <= limits.fileBytes;
 }
 
 function inOrder(findings: readonly Finding[]): Finding[] {
@@ -218,6 +232,7 @@ export function parseRegister(tree: SourceTree, options: ParseOptions = {}): Par
   };
   const dataset = buildDataset({ settings, frameworks, records });
   const unread = sortBy(reading.unread, (path) => path);
+  const templates = reading.templates();
   const findings = inOrder([
     ...reading.findings,
     ...referenceFindings(around),
@@ -227,5 +242,6 @@ export function parseRegister(tree: SourceTree, options: ParseOptions = {}): Par
     ...orphans(dataset, around, unread.length),
   ]);
   const sourceOf = (path: string): string | undefined => reading.sourceOf(path);
-  return { dataset, findings, unread, files: reading.files, settingsUsable, ownSettings, locate, sourceOf };
+  const { files } = reading;
+  return { dataset, findings, unread, files, settingsUsable, ownSettings, templates, locate, sourceOf };
 }

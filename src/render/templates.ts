@@ -1,4 +1,5 @@
 import Handlebars from 'handlebars';
+import { Misuse } from '../model/errors.js';
 
 /** The only partial templates: names in templates are checked against them. */
 const partials = ['block', 'chart', 'table'] as const;
@@ -8,12 +9,53 @@ function is(a: unknown, b: unknown): boolean {
   return a === b;
 }
 
+const compileOptions = {
+  strict: true,
+  noEscape: true,
+  knownHelpersOnly: true,
+  knownHelpers: { is: true },
+  preventIndent: true,
+};
+
+/** What handlebars says where a template reads what is not there. */
+interface TemplateError {
+  readonly message: string;
+  readonly lineNumber?: number;
+  readonly column?: number;
+}
+
+/** Says which template went wrong, and where in it; what was said already is passed on. */
+function explained(error: unknown, file: string): unknown {
+  if (error instanceof Misuse) return error;
+  const { message, lineNumber = 1, column = 0 } = error as TemplateError;
+  const name = /^"([^"]*)" not defined/u.exec(message)?.[1];
+  const place = `templates/report/${file}:${String(lineNumber)}:${String(column + 1)}`;
+  const [what] = name === undefined ? message.split('\n') : [`nothing called "${name}" is there`];
+  return new Misuse(
+    `${place}: ${what ?? 'the template cannot be printed'}`,
+    'Ask for it with {{#if}} first, or correct the name.',
+  );
+}
+
+/** Compiles one template so that what goes wrong in it names its file. */
+function compile(environment: typeof Handlebars, templates: ReadonlyMap<string, string>, name: string): Template {
+  const template = environment.compile<unknown>(sourceOf(templates, name), compileOptions);
+  return (view, options) => {
+    try {
+      return template(view, options);
+    } catch (error) {
+      throw explained(error, `${name}.hbs`);
+    }
+  };
+}
+
+type Template = (view: unknown, options?: Handlebars.RuntimeOptions) => string;
+
 /**
  * Prints a template. It can read the properties that it is given, and use `if`, `unless`, `each` and `is`; nothing else: no
  * prototypes, no helpers from data, no partial by a computed name. What it prints was escaped when the view was bound.
  *
- * @param name `page.html` or `page.md`
- * @throws Error where a template reads what is not there
+ * @throws Misuse where a template reads what is not there, with its place
  */
 export function printTemplate(
   templates: ReadonlyMap<string, string>,
@@ -22,15 +64,13 @@ export function printTemplate(
 ): string {
   const environment = Handlebars.create();
   environment.registerHelper('is', is);
-  for (const partial of partials) environment.registerPartial(partial, sourceOf(templates, `${partial}.${format}`));
-  const template = environment.compile(sourceOf(templates, `page.${format}`), {
-    strict: true,
-    noEscape: true,
-    knownHelpersOnly: true,
-    knownHelpers: { is: true },
-    preventIndent: true,
-  });
-  return template(view, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+  for (const partial of partials)
+    environment.registerPartial(
+      partial,
+      compile(environment, templates, `${partial}.${format}`) as Handlebars.Template,
+    );
+  const page = compile(environment, templates, `page.${format}`);
+  return page(view, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
 }
 
 function sourceOf(templates: ReadonlyMap<string, string>, name: string): string {

@@ -2,8 +2,9 @@ import type { Day } from '../base/day.js';
 import { parsePeriod, periodDays } from '../base/period.js';
 import type { Period } from '../base/period.js';
 import type { Audience } from '../model/audience.js';
-import { Misuse } from '../model/errors.js';
+import { Misuse, Unanswerable } from '../model/errors.js';
 import type { Snapshot } from '../model/snapshot.js';
+import type { OwnTemplates } from '../model/template.js';
 import type { Catalogue, ReportFiles } from '../model/view.js';
 import { readLanguage } from '../parse/language.js';
 import { version } from '../base/version.generated.js';
@@ -56,12 +57,37 @@ function timesOf(register: Register, options: DocumentOptions): { readonly perio
 const catalogues = new Map<string, Catalogue>();
 
 /** The program's words in a language: of its code, or of the language without its region. English stands in the code itself. */
-function catalogueFor(language: string, { languages }: ReportFiles): Catalogue | undefined {
-  const code = [language, language.split('-')[0] ?? ''].find((one) => one !== 'en' && languages.has(one));
+function catalogueFor(language: string, { languages }: ReportFiles, own: OwnTemplates): Catalogue | undefined {
+  const codes = [language, language.split('-')[0] ?? ''];
+  for (const code of codes) {
+    const found = own.languages.get(code);
+    if (found !== undefined) return found;
+  }
+  const code = codes.find((one) => one !== 'en' && languages.has(one));
   if (code === undefined) return undefined;
   const catalogue = catalogues.get(code) ?? readLanguage(code, languages.get(code) ?? '');
   catalogues.set(code, catalogue);
   return catalogue;
+}
+
+/** The files from which reports of a register are printed: its own in the place of those that ship. */
+function filesOf({ parsed: { templates } }: Register, files: ReportFiles): ReportFiles {
+  if (templates.report.size === 0 && templates.style === null) return files;
+  return {
+    ...files,
+    templates: new Map([...files.templates, ...templates.report]),
+    style: templates.style ?? files.style,
+  };
+}
+
+/** @throws Unanswerable where a template of the register's own has a mistake: the report would not be the one that was meant */
+function demandTemplates({ parsed: { templates } }: Register): void {
+  const [first] = templates.faulty;
+  if (first === undefined) return;
+  throw new Unanswerable(
+    `${first} has a mistake, so no report can be printed from it`,
+    'Run `secretariat validate` and mend what it says.',
+  );
 }
 
 /** How many records an audience does not see, where the settings say that it may be told; else 0. */
@@ -82,10 +108,16 @@ export function documentsOf(
   formats: readonly ReportFormat[],
   files: ReportFiles,
 ): readonly { readonly name: string; readonly text: string }[] {
+  demandTemplates(register);
   const { period, asOf } = timesOf(register, options);
   const snapshot = snapshotFor(register, asOf, options.audience);
   const report = reportNamed(options.report);
-  const catalogue = catalogueFor(options.language ?? snapshot.dataset.settings.languages[0] ?? 'en', files);
+  const catalogue = catalogueFor(
+    options.language ?? snapshot.dataset.settings.languages[0] ?? 'en',
+    files,
+    register.parsed.templates,
+  );
+  const printedFrom = filesOf(register, files);
   const words = catalogue === undefined ? {} : { catalogue };
   const view = buildReport(snapshot, snapshotBefore(snapshot, period), {
     ...words,
@@ -104,7 +136,7 @@ export function documentsOf(
   };
   return formats.map((format) => ({
     name: reportFileName(view, format),
-    text: format === 'json' ? reportJson(view, basis) : renderReport(view, format, files, catalogue),
+    text: format === 'json' ? reportJson(view, basis) : renderReport(view, format, printedFrom, catalogue),
   }));
 }
 

@@ -38,7 +38,7 @@ export function loadRegister(
     ...(remembered && { remembered }),
     metrics: metrics.map(({ id }) => id),
     rules: [...rules, ...parseRules].map(({ id }) => id),
-    ...(policy === undefined ? {} : { policy: policy.parsed.dataset }),
+    ...(policy === undefined ? {} : { policy: { ...policy.parsed.dataset, templates: policy.parsed.templates } }),
   });
   return { parsed, provenance: tree.provenance };
 }

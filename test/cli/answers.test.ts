@@ -225,6 +225,12 @@ async function changedRegister(folder: string): Promise<void> {
   expect(code).toBe(0);
 }
 
+/** A register of one's own, with a template of its own where the example needs one. */
+async function ownRegister(folder: string, [, action, name = '']: readonly string[]): Promise<void> {
+  cpSync('data-example', folder, { recursive: true });
+  if (action === 'diff') await run(['template', 'eject', name, '--repo', folder]);
+}
+
 describe('every example of the help', () => {
   // The language server speaks to an editor (test/lsp has one); git hears of a merge by its exit code (merging.test.ts).
   const spoken = commands.filter(({ name }) => name !== 'lsp' && name !== 'merge-driver');
@@ -235,6 +241,7 @@ describe('every example of the help', () => {
     const isAboutClosing = typed[0] === 'verify' || typed[0] === 'restate';
     const historyFor = isAboutClosing ? await closedHistory() : exampleHistory();
     const folder = join(temporaryFolder(), 'new');
+    if (typed[0] === 'template') await ownRegister(folder, typed);
     if (typed[0] === 'undo') await changedRegister(folder);
     const folderFor = (word: string): string => (word === 'build/example-history' ? historyFor : folder);
     const words = typed.map((word) => (word.startsWith('build/') ? folderFor(word) : word));

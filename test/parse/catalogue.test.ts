@@ -5,7 +5,7 @@ import { formats } from '../../src/parse/formats.js';
 import { parse, shown } from './support.js';
 
 const folder = new URL('../../src/parse/', import.meta.url);
-const sources = readdirSync(folder)
+const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !/catalogue|generated/.test(name))
   .map((name) => readFileSync(new URL(name, folder), 'utf8'));
 
@@ -16,7 +16,7 @@ describe('the rules of reading', () => {
 
   it('are all described, and no other is', () => {
     const written = sources.flatMap((text) =>
-      [...text.matchAll(/'((?:text|yaml|limit|path|url|schema|reference)\/[a-z-]+)'/g)].map(([, id]) => id),
+      [...text.matchAll(/'((?:text|yaml|limit|path|url|schema|reference|template)\/[a-z-]+)'/g)].map(([, id]) => id),
     );
     const built = ['limit/depth', 'limit/keys', 'limit/items'];
     expect(parseRules.map(({ id }) => id)).toEqual([...new Set([...written, ...built])].sort());

@@ -23,6 +23,16 @@ export const specialCases: Readonly<Record<string, readonly SpecialCase[]>> = {
     { title: 'Wrong: a symbolic link', files: { [path]: { type: 'symlink' } } },
     { title: 'Wrong: a pipe or a device', files: { [path]: { type: 'other' } } },
   ],
+  'template/file': [
+    {
+      title: 'Wrong: a symbolic link among the templates',
+      files: { 'templates/report/table.md.hbs': { type: 'symlink' } },
+    },
+    {
+      title: 'Wrong: a template of more than 256 KiB',
+      files: { 'templates/report/table.md.hbs': 'x'.repeat(262_145) },
+    },
+  ],
   'text/encoding': [
     {
       title: 'Wrong: a file in Latin-1',

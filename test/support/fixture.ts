@@ -92,7 +92,7 @@ function readCase(section: string): FixtureCase {
   const [files, before] = [new Map<string, string>(), new Map<string, string>()];
   const expected: Mark[] = [];
   const prose = section.replace(
-    /^(`{3,})yaml (?:(before|after) )?(\S+)\n([\s\S]*?)^\1$/gmu,
+    /^(`{3,})(?:yaml|handlebars|css) (?:(before|after) )?(\S+)\n([\s\S]*?)^\1$/gmu,
     (_, _fence: string, side: string | undefined, path: string, text: string) => {
       const content = cleaned(path, text, expected);
       if (side !== 'before') files.set(path, content);

@@ -4,7 +4,7 @@ import { audiences } from '../../model/audience.js';
 import { Misuse } from '../../model/errors.js';
 import { defineCommand, exit } from '../define.js';
 import { asOfOption, audienceOption, incompleteOption, sourceOptions } from '../options.js';
-import { dayFor, openNamed } from '../source.js';
+import { dayFor, openJudged } from '../source.js';
 import type { Input } from '../input.js';
 import { reports } from '../../reports/registry.generated.js';
 
@@ -65,6 +65,11 @@ export default defineCommand({
     },
     { name: 'out', value: 'DIR', summary: 'where the files go', otherwise: 'reports/ in the register' },
     incompleteOption,
+    {
+      name: 'base',
+      value: 'REF',
+      summary: 'for a change that nobody has approved: settings, frameworks and templates are those of this commit',
+    },
   ],
   examples: [
     {
@@ -93,7 +98,7 @@ export default defineCommand({
     const [report = 'quarterly'] = input.arguments;
     demandBrief(report, input);
     const named = namedIn(input);
-    const register = await openNamed(api, input);
+    const { register } = await openJudged(api, input);
     // With neither a period nor a meeting, a report is on the last period that ended.
     const isDated = named.period !== undefined || named.asOf !== undefined || named.meeting !== undefined;
     const options = {

@@ -13,6 +13,7 @@ import { table } from './reference/markdown.js';
 import { metricsPart } from './reference/metrics.js';
 import { reportsPart } from './reference/reports.js';
 import { rulesPart } from './reference/rules.js';
+import { templatesPart } from './reference/templates.js';
 
 const isRule = (subject: Subject): subject is RuleSubject => subject.what === 'rule';
 const isMetric = (subject: Subject): subject is MetricSubject => subject.what === 'metric';
@@ -39,7 +40,7 @@ const head = `<!-- Written by \`npm run generate\`. Do not edit. -->
 
 # Reference
 
-Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [editors](#editors), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [rules](#rules), [metrics](#metrics), [reports](#reports), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
+Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [editors](#editors), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [rules](#rules), [metrics](#metrics), [reports](#reports), [templates](#templates), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
 
 /** Writes `REFERENCE.md` from the commands, schemas, rules, fixtures and metrics. */
 export function generateReference(): GeneratedFile[] {
@@ -53,6 +54,7 @@ export function generateReference(): GeneratedFile[] {
     rulesPart(subjects.filter(isRule)),
     metricsPart(subjects.filter(isMetric)),
     reportsPart(),
+    templatesPart(),
     coveragePart(),
     limitsPart(),
   ];

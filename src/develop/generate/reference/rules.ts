@@ -3,11 +3,17 @@ import type { Example, RuleSubject } from '../../../model/subject.js';
 import { readProjectFile } from '../../project.js';
 import { anchor, code, fence, plainText } from './markdown.js';
 
+/** A file of an example as code, with its name in the first line. */
+function fileFence(path: string, text: string): string {
+  const lines = text.trimEnd().split('\n').map(visible).join('\n');
+  if (path.endsWith('.hbs')) return fence('handlebars', `{{!-- ${visible(path)} --}}\n${lines}`);
+  if (path.endsWith('.css')) return fence('css', `/* ${visible(path)} */\n${lines}`);
+  return fence('yaml', `# ${visible(path)}\n${lines}`);
+}
+
 function exampleParts(heading: string, example: Example | undefined): string[] {
   if (example === undefined) return [];
-  const files = Object.entries(example.files).map(([path, text]) =>
-    fence('yaml', `# ${visible(path)}\n${text.trimEnd().split('\n').map(visible).join('\n')}`),
-  );
+  const files = Object.entries(example.files).map(([path, text]) => fileFence(path, text));
   return [`${heading}: ${plainText(example.title)}`, ...files];
 }
 
