@@ -103,6 +103,7 @@ const block: TemplateNames = {
       label: words('what the figure is called'),
       metric: words('the id of its metric'),
       isLinked: flag('whether the report says how it is computed'),
+      footnote: words('in Markdown: the name of its footnote'),
       value: markup('the value'),
       change: markup('the change since the period before'),
     },
@@ -140,6 +141,15 @@ const page: TemplateNames = {
   annexes: words('the heading of the list of annexes'),
   skip: words('in HTML: the words of the link past the list of contents'),
   permalink: words('in HTML: what a link to a place is called'),
+  footnotes: {
+    says: 'in Markdown: what the figures mean',
+    is: 'list',
+    holds: {
+      name: words('the name of the footnote'),
+      label: markup('what the figure is called'),
+      content: markup('its definition, formula and what is left out'),
+    },
+  },
   colophon: markup('which version of the tool wrote the report, from what'),
   cover: sections('the sections of the first page'),
   body: sections('the sections of the body'),

@@ -7,7 +7,8 @@ import type { Tag, TemplatePath } from './tags.js';
 
 /** What a place in a template can read: the names there, and what `{{this}}` is. */
 interface Scope {
-  readonly names: TemplateNames;
+  /** Undefined in a list that nobody knows: that has been said, and what stands in it needs no finding of its own. */
+  readonly names: TemplateNames | undefined;
   readonly self: TemplateName | undefined;
 }
 
@@ -71,6 +72,7 @@ class Walk {
     for (const key of keys) {
       // Of a list, a template may also ask how long it is.
       if (key === 'length' && self?.is === 'list') return counted;
+      if (names === undefined) return undefined;
       self = Object.hasOwn(names, key) ? names[key] : undefined;
       if (self === undefined) {
         this.problems.push(unknownName(tag, key, names));
@@ -93,7 +95,7 @@ class Walk {
       this.problems.push(problem(tag, 'no-list', `${quoted(written(tag.path))} is no list`, help));
     }
     const self = found?.each === undefined ? undefined : { says: found.says, is: found.each };
-    this.scopes.push({ names: found?.holds ?? {}, self });
+    this.scopes.push({ names: found === undefined ? undefined : (found.holds ?? {}), self });
   }
 
   private otherwise(tag: Tag): void {
@@ -142,7 +144,7 @@ class Walk {
   private print(tag: Extract<Tag, { type: 'value' }>): void {
     const found = this.resolve(tag, tag.path);
     const isSelf = tag.path.keys.length === 0 && !tag.path.fromRoot;
-    if (found === undefined && !isSelf) return;
+    if (found === undefined && (!isSelf || this.scope.names === undefined)) return;
     if (found === undefined || found.is === 'list' || found.is === 'object' || found.is === 'flag') {
       const name = quoted(written(tag.path));
       const help =
