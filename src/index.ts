@@ -27,6 +27,7 @@ export {
   writePlan,
 } from './api/change.js';
 export { ejectTemplate, listTemplates, templateState } from './api/templates.js';
+export { translations, translationsCsv, translationsJson, translationsText } from './api/translations.js';
 export { changeText, compare } from './api/compare.js';
 export { mergeFiles } from './api/merge.js';
 export { planNewId } from './api/renumber.js';
@@ -130,6 +131,7 @@ export type { Created, HookOutcome, Joined, SettledStart, StartAnswers, Started 
 export type { Asker } from './model/question.js';
 export type { ShowOptions } from './api/show.js';
 export type { TemplateState } from './api/templates.js';
+export type { Translations, TranslationsOptions } from './api/translations.js';
 export type { Trend, TrendOptions } from './api/trend.js';
 export type { Audience } from './model/audience.js';
 export type { ItemStep, RecordChange, ShownPart, ShownValue, ValueChange } from './model/change.js';

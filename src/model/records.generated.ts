@@ -5434,6 +5434,111 @@ export interface Support {
   notes?: Text;
 }
 /**
+ * What `secretariat translations --format json` prints.
+ */
+export interface TranslationsOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'translations';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * Records that could not be read and are missing from the answer.
+   */
+  unread: string[];
+  /**
+   * The languages asked about, in the order of the settings.
+   */
+  languages: {
+    /**
+     * The code of the language.
+     */
+    language: string;
+    /**
+     * How many texts for readers there are in the records that the audience may see.
+     */
+    texts: number;
+    /**
+     * The texts that the language lacks, in order of the records' paths.
+     */
+    missing: {
+      /**
+       * The id of the record.
+       */
+      record: string;
+      /**
+       * The kind of the record.
+       */
+      record_kind: string;
+      /**
+       * Where the text stands: keys, and ids of items.
+       */
+      field: string;
+      /**
+       * The language of the text that there is.
+       */
+      from: string;
+      /**
+       * The text that there is.
+       */
+      text: string;
+    }[];
+    /**
+     * How many phrases the program says in reports.
+     */
+    phrases: number;
+    /**
+     * The phrases that the language lacks: reports say them in English.
+     */
+    missing_phrases: string[];
+    /**
+     * Phrases that cannot be filled in, or that nothing says.
+     */
+    wrong_phrases: {
+      /**
+       * Its name: group and key.
+       */
+      phrase: string;
+      /**
+       * What is wrong with it.
+       */
+      problem: string;
+    }[];
+  }[];
+}
+/**
  * A figure on a day.
  */
 export interface TrendOutputFigure {

@@ -63,6 +63,7 @@ export const schemaNames: readonly Named[] = [
   ['show-output', 'What `secretariat show ID --format json` prints.'],
   ['status-output', 'What `secretariat status --format json` prints.'],
   ['support', 'International support for one need, from need through request, offer and commitment to delivery.'],
+  ['translations-output', 'What `secretariat translations --format json` prints.'],
   ['trend-output', 'What `secretariat trend --format json` prints.'],
   ['update', "A record's progress in one period, as its lead reported it. File: updates/PERIOD/ID.yaml."],
   ['validation-output', 'What `secretariat validate --format json` prints.'],
