@@ -1,3 +1,4 @@
+import { addDays, addMonths } from '../base/day.js';
 import type { Day } from '../base/day.js';
 
 /** A stretch of time with both ends included; an end that is absent is open. */
@@ -26,4 +27,9 @@ export function latestHolding<T extends Span>(spans: readonly T[] | undefined, d
     if (holdsOn(span, day) && (span.from ?? '') >= (best?.from ?? '')) best = span;
   }
   return best;
+}
+
+/** The twelve months that end on a day, both ends included. */
+export function twelveMonthsTo(day: Day): { readonly from: Day; readonly to: Day } {
+  return { from: addDays(addMonths(day, -12), 1), to: day };
 }

@@ -1,12 +1,12 @@
-import { addDays, addMonths } from '../base/day.js';
 import type { Day } from '../base/day.js';
 import { periodDays } from '../base/period.js';
 import type { DayRange } from '../base/period.js';
+import { twelveMonthsTo } from '../facts/time.js';
 import type { Snapshot } from '../model/snapshot.js';
 
 /** The twelve months that end on the as-of day, both ends included. */
 export function lastTwelveMonths(snapshot: Snapshot): DayRange {
-  return { from: addDays(addMonths(snapshot.asOf, -12), 1), to: snapshot.asOf };
+  return twelveMonthsTo(snapshot.asOf);
 }
 
 /** Whether a day lies in a range, both ends included. */

@@ -14,6 +14,7 @@ export default defineReport({
     'indicators/trends',
     'progress/completed',
     'progress/off-track',
+    'composition/attendance',
     'capabilities/distribution',
     'capabilities/heat-map',
     'coherence/matrix',

@@ -16,6 +16,7 @@ import coherenceConflictsSection from './coherence/conflicts.js';
 import coherenceMatrixSection from './coherence/matrix.js';
 import coherenceUnmappedSection from './coherence/unmapped.js';
 import commitmentsAllCommitmentsSection from './commitments/all-commitments.js';
+import compositionAttendanceSection from './composition/attendance.js';
 import decisionsDecisionsNeededSection from './decisions/decisions-needed.js';
 import decisionsDecisionsTakenSection from './decisions/decisions-taken.js';
 import gapsAllGapsSection from './gaps/all-gaps.js';
@@ -65,6 +66,7 @@ export const sections: readonly Section[] = [
   coherenceMatrixSection,
   coherenceUnmappedSection,
   commitmentsAllCommitmentsSection,
+  compositionAttendanceSection,
   decisionsDecisionsNeededSection,
   decisionsDecisionsTakenSection,
   gapsAllGapsSection,

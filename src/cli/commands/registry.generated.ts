@@ -35,6 +35,8 @@ import setCommand from './set.js';
 import showCommand from './show.js';
 import statusCommand from './status.js';
 import suspendCommand from './suspend.js';
+import templateCommand from './template.js';
+import translationsCommand from './translations.js';
 import trendCommand from './trend.js';
 import undoCommand from './undo.js';
 import validateCommand from './validate.js';
@@ -76,6 +78,8 @@ export const commands: readonly Command[] = [
   showCommand,
   statusCommand,
   suspendCommand,
+  templateCommand,
+  translationsCommand,
   trendCommand,
   undoCommand,
   validateCommand,

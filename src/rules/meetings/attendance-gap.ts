@@ -1,7 +1,7 @@
-import { addDays, addMonths } from '../../base/day.js';
 import { percentOf } from '../../base/number.js';
 import { nationalBodies } from '../../facts/bodies.js';
 import { attendanceByClass, heldMeetings } from '../../facts/meetings.js';
+import { twelveMonthsTo } from '../../facts/time.js';
 import type { Attendance } from '../../facts/meetings.js';
 import { nameOf } from '../../facts/names.js';
 import { at } from '../../model/finding.js';
@@ -48,10 +48,8 @@ export default defineDatasetRule({
     const { dataset, asOf } = snapshot;
     const points = dataset.settings.thresholds.attendance_gap_points;
     for (const body of nationalBodies(snapshot)) {
-      const attendance = attendanceByClass(
-        snapshot,
-        heldMeetings(snapshot, body.id, addDays(addMonths(asOf, -12), 1), asOf),
-      );
+      const { from, to } = twelveMonthsTo(asOf);
+      const attendance = attendanceByClass(snapshot, heldMeetings(snapshot, body.id, from, to));
       for (const kind of involved) {
         const own = attendance.get(kind);
         const rest = others(attendance, kind);
