@@ -20,6 +20,7 @@ const identities: readonly (readonly string[])[] = [
   ['member'],
   ['capability'],
   ['policy'],
+  ['ref'],
   ['metric', 'audience'],
   ['report', 'audience', 'language'],
   ['field', 'on'],

@@ -22,6 +22,13 @@ export interface Shape {
   readonly counts?: 'people';
   /** In a member's brief, only for the organisation concerned. */
   readonly own?: true;
+  /**
+   * Set where a change of the value makes suspect what relies on the record; `end` where only the end of its work does. Of a mapping
+   * or list, only those of its properties that are marked themselves count, where any is.
+   */
+  readonly matters?: true | 'end';
+  /** Set where the records that are named rely on the one that names them. */
+  readonly reliedOn?: true;
   /** Keys that must be there. */
   readonly required?: readonly string[];
   /** The known keys of a mapping, in the order of the schema. Ask with `Object.hasOwn`: keys come from files. */

@@ -30,6 +30,13 @@ export interface Approval {
   readonly what: readonly string[];
 }
 
+/** A record that relies on another which the change touches in something that matters. */
+export interface ReviewedLink {
+  /** Both records in a sentence. */
+  readonly record: string;
+  readonly target: string;
+}
+
 /** What a change means, as plain data for an audience. */
 export interface Review {
   readonly ref: string;
@@ -43,6 +50,10 @@ export interface Review {
   /** Titles of the sections of the quarterly report that read otherwise. */
   readonly sections: readonly string[];
   readonly approvals: readonly Approval[];
+  /** Links that are suspect by this change: nobody has affirmed them since what they lead to changed. */
+  readonly suspect: readonly ReviewedLink[];
+  /** Links that were suspect, and are affirmed by this change. */
+  readonly cleared: readonly ReviewedLink[];
   /** Findings that the base does not have, and those that it has and the change does not. */
   readonly found: readonly Finding[];
   readonly mended: readonly Finding[];

@@ -65,6 +65,13 @@ export interface SupportAtStage {
   readonly secured: readonly Amount[];
 }
 
+/** A record that relies on another, which has changed since somebody affirmed that. */
+export interface SuspectLink extends Named {
+  readonly relies_on: Named;
+  /** The day on which it was affirmed. */
+  readonly affirmed_on: Day;
+}
+
 /** The parts of a status. */
 export const statusParts = [
   'decisions_needed',
@@ -74,6 +81,7 @@ export const statusParts = [
   'seats',
   'decisions',
   'support',
+  'suspect_links',
 ] as const;
 
 export type StatusPart = (typeof statusParts)[number];
@@ -95,4 +103,5 @@ export interface StatusView {
   readonly seats: readonly SeatAtRisk[];
   readonly decisions: readonly Dated[];
   readonly support: { readonly stages: readonly SupportAtStage[]; readonly attention: readonly Dated[] };
+  readonly suspectLinks: readonly SuspectLink[];
 }

@@ -4,7 +4,7 @@ import { shapes } from '../kinds/shape.generated.js';
 import type { RecordChange } from '../model/change.js';
 import type { Finding } from '../model/finding.js';
 import type { Line } from '../model/view.js';
-import type { Approval, MovedFigure, Review, Step } from '../model/review.js';
+import type { Approval, MovedFigure, Review, ReviewedLink, Step } from '../model/review.js';
 import { bindLine } from './bind.js';
 import type { Binding } from './bind.js';
 import { escapeMarkdown } from './escape.js';
@@ -102,11 +102,18 @@ function findingList(findings: readonly Finding[]): string {
   return list(sorted.map(findingLine), ['finding', 'findings']);
 }
 
-function headLine({ ref, commit, asOf, audience, records, figures, found, mended }: Review): string {
+const linkLine = ({ record, target }: ReviewedLink): string => `${safe(record)} relies on ${safe(target)}`;
+
+function suspectLine(link: ReviewedLink): string {
+  return `${linkLine(link)}, which changes in something that matters: look whether it still fits`;
+}
+
+function headLine({ ref, commit, asOf, audience, records, figures, found, mended, suspect }: Review): string {
   const base = commit === null ? '' : ` (${commit.slice(0, 10)})`;
   const counts = [
     plural(records.length, 'record', 'records'),
     plural(figures.length, 'figure', 'figures'),
+    ...(suspect.length === 0 ? [] : [plural(suspect.length, 'suspect link', 'suspect links')]),
     plural(found.length, 'new finding', 'new findings'),
     plural(mended.length, 'mended', 'mended'),
   ];
@@ -115,7 +122,7 @@ function headLine({ ref, commit, asOf, audience, records, figures, found, mended
 
 /** What a change means, as Markdown for a review thread. Nothing that people wrote is syntax in it. */
 export function reviewMarkdown(review: Review): string {
-  const { records, steps, figures, sections, approvals, found, mended } = review;
+  const { records, steps, figures, sections, approvals, found, mended, suspect, cleared } = review;
   const nothing = records.length === 0 && review.files === 0 ? ['Nothing changes.'] : [];
   const parts = [
     '## What this change means',
@@ -125,6 +132,8 @@ export function reviewMarkdown(review: Review): string {
     ...section('Steps', list(steps.map(stepLine), ['step', 'steps'])),
     ...section('New findings', findingList(found)),
     ...section('Mended', findingList(mended)),
+    ...section('Links that are suspect now', list(suspect.map(suspectLine), ['link', 'links'])),
+    ...section('Links affirmed again', list(cleared.map(linkLine), ['link', 'links'])),
     ...section('Figures that move', figureTable(figures)),
     ...section(
       'Sections of the quarterly report that read otherwise',

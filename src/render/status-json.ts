@@ -51,5 +51,6 @@ export function statusJson(view: StatusView, figures: readonly Measure[]): Answe
     seats: view.seats.map(({ who, body, ...seat }) => ({ ...seat, body: namedJson(body), who: whoJson(who) })),
     decisions: view.decisions.map(datedJson),
     support: { stages: support.stages.map(stageJson), attention: support.attention.map(datedJson) },
+    suspect_links: view.suspectLinks.map((link) => ({ ...link, relies_on: namedJson(link.relies_on) })),
   };
 }

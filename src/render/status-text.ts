@@ -1,7 +1,15 @@
 import { columnsWidth, plural, visible } from '../base/text.js';
 import type { Measure } from '../model/measure.js';
 import type { Named } from '../model/query.js';
-import type { Dated, DecisionNeeded, NotReported, SeatAtRisk, StatusPart, StatusView } from '../model/status.js';
+import type {
+  Dated,
+  DecisionNeeded,
+  NotReported,
+  SeatAtRisk,
+  StatusPart,
+  StatusView,
+  SuspectLink,
+} from '../model/status.js';
 import { paragraph } from './lines.js';
 import { amountText, valueText } from './measures-text.js';
 import type { Paint } from './paint.js';
@@ -111,6 +119,18 @@ function debtBlock({ who, owed, missing }: NotReported, options: StatusTextOptio
   return paragraph(`${name}: ${String(missing.length)} of ${String(owed)} missing (${ids})`, 2, options.width);
 }
 
+function linkBlock(
+  { id, title, relies_on: target, affirmed_on: on }: SuspectLink,
+  options: StatusTextOptions,
+): string[] {
+  const name = ({ id: of, title: called }: Named): string =>
+    `${visible(of)} ${called === null ? '' : oneLine(called)}`.trim();
+  return [
+    ...paragraph(name({ id, title }), 2, options.width),
+    ...paragraph(`relies on ${name(target)}, which has changed since ${on}`, 4, options.width),
+  ];
+}
+
 function overdueBlocks({ overdue }: StatusView, options: StatusTextOptions): string[][] {
   const { paint, width } = options;
   return overdue.flatMap(({ who, entries }) =>
@@ -172,11 +192,13 @@ function workParts(view: StatusView, options: StatusTextOptions): readonly Part[
 function bodyParts(view: StatusView, options: StatusTextOptions): readonly Part[] {
   const seats = view.seats.map((one) => seatBlock(one, options));
   const decisions = datedBlocks(view.decisions, options);
+  const links = view.suspectLinks.map((one) => linkBlock(one, options));
   const needs = view.support.stages.reduce((sum, { count }) => sum + count, 0);
   return [
     part('seats', 'Seats vacant or lapsing', 'Every seat is held.', seats),
     part('decisions', 'Decisions not followed up', 'Every decision is followed up.', decisions),
     part('support', 'Support', 'No support is under way.', supportBlocks(view, options), needs),
+    part('suspect_links', 'Suspect links', 'No affirmed link is suspect.', links),
   ];
 }
 
@@ -208,7 +230,8 @@ function figureLines(figures: readonly Measure[], options: StatusTextOptions): s
   return ['', paint.strong('Figures'), ...lines];
 }
 
-const partWords: Readonly<Record<StatusPart, string>> = {
+/** Affirming links is a practice that a register may take up; that it has not needs no excuse. */
+const partWords: Readonly<Record<Exclude<StatusPart, 'suspect_links'>, string>> = {
   decisions_needed: 'decisions needed',
   overdue: 'what is overdue',
   due: 'what falls due',
@@ -220,8 +243,9 @@ const partWords: Readonly<Record<StatusPart, string>> = {
 
 /** Of what nothing is said, so that nobody takes silence for good news. */
 function silentLines({ silent }: StatusView, { width, paint }: StatusTextOptions): string[] {
-  if (silent.length === 0) return [];
-  const text = `Not kept, or not for this audience: ${silent.map((part) => partWords[part]).join(', ')}.`;
+  const parts = silent.flatMap((part) => (part === 'suspect_links' ? [] : [partWords[part]]));
+  if (parts.length === 0) return [];
+  const text = `Not kept, or not for this audience: ${parts.join(', ')}.`;
   return ['', ...paragraph(text, 0, width).map((line) => paint.faint(line))];
 }
 

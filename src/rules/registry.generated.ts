@@ -28,6 +28,7 @@ import coherenceNoneExistsRule from './coherence/none-exists.js';
 import coherenceOpenConflictRule from './coherence/open-conflict.js';
 import coherencePolicyExpiredRule from './coherence/policy-expired.js';
 import coherenceRelationEndedRule from './coherence/relation-ended.js';
+import coherenceSuspectLinkRule from './coherence/suspect-link.js';
 import coherenceUnmappedActionRule from './coherence/unmapped-action.js';
 import commitmentsAbroadWithoutActionRule from './commitments/abroad-without-action.js';
 import commitmentsBalanceRule from './commitments/balance.js';
@@ -184,6 +185,7 @@ export const rules: readonly Rule[] = [
   coherenceOpenConflictRule,
   coherencePolicyExpiredRule,
   coherenceRelationEndedRule,
+  coherenceSuspectLinkRule,
   coherenceUnmappedActionRule,
   commitmentsAbroadWithoutActionRule,
   commitmentsBalanceRule,

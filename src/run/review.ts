@@ -27,6 +27,7 @@ import { measure } from './measure.js';
 import { moversOf } from './movers.js';
 import { buildReport } from './report.js';
 import type { Register } from './register.js';
+import { reviewedLinks } from './review-links.js';
 import { titleOfRule, validateRegister, withholderOf } from './validate.js';
 import { withholderFor } from './withhold.js';
 
@@ -187,6 +188,11 @@ export function reviewOf(base: Base, register: Register, options: ReviewOptions)
     figures: movedFigures(...sides, options),
     sections: touchedSections(...sides, options),
     approvals: approvalsOwed(base, audience),
+    ...reviewedLinks({
+      whole: { before, after: register.parsed.dataset },
+      shown: { before: sides[0], after: sides[1] },
+      renames: renamesOf(base.files),
+    }),
     found: news.map((finding) => withholder.finding(finding)),
     mended: shownBefore(base, gone, audience),
     files: changeBetween(base, register, asOf).files.length,

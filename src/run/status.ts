@@ -25,7 +25,13 @@ export function statusOf(register: Register, { asOf, audience }: Omit<Answer, 'u
   const snapshot = snapshotFor(register, asOf, audience);
   const measures = new Map(measure(snapshot, { only: headlineMetrics }).map((one) => [one.id, one]));
   const figures = headlineMetrics.flatMap((id) => measures.get(id) ?? []);
-  return { asOf, audience, unread: register.parsed.unread, view: viewStatus(snapshot), figures };
+  return {
+    asOf,
+    audience,
+    unread: register.parsed.unread,
+    view: viewStatus(snapshot, register.parsed.dataset),
+    figures,
+  };
 }
 
 /**

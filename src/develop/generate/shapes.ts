@@ -59,6 +59,8 @@ class ShapeReader {
       fix: target['x-fix'],
       counts: target['x-counts'],
       own: target['x-own'],
+      matters: target['x-matters'],
+      reliedOn: target['x-relied-on'],
       required: target['required'],
       properties: this.properties(target, owner, place),
       items: this.part(target['items'], visibility, owner, `${place}[]`),

@@ -1,9 +1,11 @@
 import { addDays } from '../../base/day.js';
 import { periodDays } from '../../base/period.js';
 import { lineOf } from '../../facts/names.js';
+import { affirmationsOf } from '../../facts/reliance.js';
 import { debtsOf, owedUpdates, updateDeadline } from '../../facts/updates.js';
 import type { OwedUpdate } from '../../facts/updates.js';
 import { maySee } from '../../facts/visible.js';
+import type { Dataset } from '../../model/dataset.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { NotReported, StatusPart, StatusView } from '../../model/status.js';
 import { statusParts } from '../../model/status.js';
@@ -13,6 +15,7 @@ import { dueUntil } from './due.js';
 import { overdueByOrganisation } from './overdue.js';
 import { seatsAtRisk } from './seats.js';
 import { supportPipeline } from './support.js';
+import { suspectLinksShown } from './suspect-links.js';
 
 /** How far ahead what falls due is told, in days. */
 export const daysAhead = 30;
@@ -34,6 +37,7 @@ const speaks: Readonly<Record<StatusPart, Speaks>> = {
   decisions: (snapshot) =>
     snapshot.dataset.keeps('decision') && ['follow_up', 'concerns'].every((name) => maySee(snapshot, 'decision', name)),
   support: ({ dataset }) => dataset.keeps('support'),
+  suspect_links: ({ dataset }) => [...dataset.records.values()].some((record) => affirmationsOf(record).length > 0),
 };
 
 function notReported({ dataset }: Snapshot, owed: readonly OwedUpdate[]): readonly NotReported[] {
@@ -44,8 +48,12 @@ function notReported({ dataset }: Snapshot, owed: readonly OwedUpdate[]): readon
   }));
 }
 
-/** What a secretariat wants to know in the morning, as the snapshot's audience may know it. */
-export function viewStatus(snapshot: Snapshot): StatusView {
+/**
+ * What a secretariat wants to know in the morning, as the snapshot's audience may know it.
+ *
+ * @param whole the dataset before it was projected: only there can be told whether a link is suspect
+ */
+export function viewStatus(snapshot: Snapshot, whole: Dataset): StatusView {
   const { dataset, asOf, period } = snapshot;
   const until = addDays(asOf, daysAhead);
   const owed = dataset.keeps('update') ? owedUpdates(snapshot, period) : [];
@@ -66,5 +74,6 @@ export function viewStatus(snapshot: Snapshot): StatusView {
     seats: seatsAtRisk(snapshot, until),
     decisions: openDecisions(snapshot),
     support: supportPipeline(snapshot, until),
+    suspectLinks: suspectLinksShown(snapshot, whole),
   };
 }
