@@ -30,6 +30,7 @@ export { ejectTemplate, listTemplates, templateState } from './api/templates.js'
 export { translations, translationsCsv, translationsJson, translationsText } from './api/translations.js';
 export { changeText, compare } from './api/compare.js';
 export { mergeFiles } from './api/merge.js';
+export { demandTakingBack, planMigrate } from './api/migrate.js';
 export { planAffirm } from './api/affirm.js';
 export { planNewId } from './api/renumber.js';
 export { describe, explain, explanationText } from './api/explain.js';
@@ -99,6 +100,7 @@ export { isTrendIncomplete, trendCsv, trendJson, trendSvg, trendText } from './r
 export { usualDay } from './run/register.js';
 export type { DeedOptions, PlannedDeed } from './api/verb.js';
 export type { Deed, DeedRequest, Verb } from './run/verb/define.js';
+export type { MigrationPlan } from './api/migrate.js';
 export type { AffirmOptions } from './api/affirm.js';
 export type { PlanCheck, TakenBack, Workspace } from './api/change.js';
 export type { CompareRegistersOptions } from './api/compare.js';

@@ -1,6 +1,5 @@
 import { changedFiles, confirmedNumbers, findChange, formerIds, holdsFile } from '../io/base-point.js';
 import type { ChangePoint } from '../io/base-point.js';
-import { readCommitTree } from '../io/commit-tree.js';
 import { readFrameworks } from '../io/package-files.js';
 import { readWorkingTree } from '../io/working-tree.js';
 import { newIds } from '../run/change.js';
@@ -8,6 +7,7 @@ import type { Base, NoBase } from '../run/change.js';
 import { loadRegister } from '../run/register.js';
 import type { Register } from '../run/register.js';
 import type { Remembered } from '../parse/register.js';
+import { readPast } from './past.js';
 
 /** Which change is judged. */
 export interface OpenChangeOptions {
@@ -35,7 +35,7 @@ async function registerAt(
 ): Promise<Register | undefined> {
   const top = prefix === '' ? '' : `${prefix}/`;
   if (!(await holdsFile(folder, commit, `${top}secretariat.yaml`))) return undefined;
-  return loadRegister(await readCommitTree(folder, commit, { prefix }), readFrameworks(), remembered);
+  return loadRegister(await readPast(folder, commit, { prefix }), readFrameworks(), remembered);
 }
 
 async function openJudged(
@@ -46,7 +46,7 @@ async function openJudged(
 ): Promise<Register> {
   const { at, prefix } = options;
   const place = prefix === undefined ? {} : { prefix };
-  const tree = at === undefined ? readWorkingTree(folder, place) : await readCommitTree(folder, at, place);
+  const tree = at === undefined ? readWorkingTree(folder, place) : await readPast(folder, at, place);
   return loadRegister(tree, readFrameworks(), remembered, policy);
 }
 

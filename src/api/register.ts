@@ -1,10 +1,10 @@
-import { readCommitTree } from '../io/commit-tree.js';
 import { readFrameworks } from '../io/package-files.js';
 import { readWorkingTree } from '../io/working-tree.js';
 import type { SourceTree } from '../model/source.js';
 import type { Point } from '../model/point.js';
 import { loadRegister as loadTree } from '../run/register.js';
 import type { Register } from '../run/register.js';
+import { readPast } from './past.js';
 import { resolvePoint, workingTree } from './points.js';
 
 /** Where in git a register is read. */
@@ -37,7 +37,7 @@ export async function openPoint(
   { commit }: Point,
   place: Pick<OpenOptions, 'prefix'> = {},
 ): Promise<Register> {
-  return loadRegister(commit === null ? readWorkingTree(folder, place) : await readCommitTree(folder, commit, place));
+  return loadRegister(commit === null ? readWorkingTree(folder, place) : await readPast(folder, commit, place));
 }
 
 /**

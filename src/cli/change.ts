@@ -42,6 +42,8 @@ export interface Change {
   readonly judged?: true;
   /** What is said once it is written (or would be), of the register as it is then. */
   readonly told?: (after: Register) => string;
+  /** What was planned was held against what matters already: nothing that rules say of it stands in its way, and nothing is told. */
+  readonly isChecked?: true;
 }
 
 /** How many findings that a change brings are shown. */
@@ -104,14 +106,15 @@ export function carryOut(api: typeof Api, workspace: Workspace, change: Change, 
     return exit.done;
   }
   if (input.flag('commit')) api.demandCommit(workspace.folder);
-  const check = api.checkPlan(workspace, change.plan, change.asOf, change.judged);
-  const isHindered = showBrought(api, check, input, world) && !input.flag('force');
+  const check =
+    change.isChecked === true ? undefined : api.checkPlan(workspace, change.plan, change.asOf, change.judged);
+  const isHindered = check !== undefined && showBrought(api, check, input, world) && !input.flag('force');
   if (input.flag('dry-run')) {
     world.stdout.write(api.changesText(files, answerPaint(input, world)));
     sayNothingWritten(world);
   }
   if (isHindered) return refuse(world);
   if (!input.flag('dry-run')) writeAndCommit(api, workspace, change, input, world);
-  if (!input.flag('dry-run')) world.stdout.write(change.told?.(check.register) ?? '');
+  if (!input.flag('dry-run')) world.stdout.write((check && change.told?.(check.register)) ?? '');
   return exit.done;
 }

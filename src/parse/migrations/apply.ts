@@ -49,7 +49,16 @@ export function readMigrated(
   steps: readonly Migration[],
 ): Content | undefined {
   const content = contentOfText(text);
-  if (content === undefined) return undefined;
+  return content === undefined ? undefined : migrated(content, kind, id, steps);
+}
+
+/** Brings settings or a record to today's shape. @returns undefined where what comes out does not fit today's schema */
+export function migrated(
+  content: Content,
+  kind: KindName | 'settings',
+  id: string,
+  steps: readonly Migration[],
+): Content | undefined {
   const moved = steps.reduce<Content>((data, step) => moveOf(step, kind, data, id), content);
   const whole = kind === 'settings' ? { ...moved, schema_version: presentVersion } : moved;
   return isValid(kind, whole) ? whole : undefined;
