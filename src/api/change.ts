@@ -102,6 +102,11 @@ export function changesText(files: readonly PlannedFile[], paint: Paint): string
 const bytesOf = (text: string | undefined): Uint8Array | undefined =>
   text === undefined ? undefined : new TextEncoder().encode(text);
 
+/** What a plan does to files, in bytes. */
+export function fileChanges(plan: ChangePlan): readonly FileChange[] {
+  return plan.files().map(({ path, before, after }) => ({ path, before: bytesOf(before), after: bytesOf(after) }));
+}
+
 /**
  * Makes sure that changes can be committed, before they are written.
  *
@@ -118,10 +123,7 @@ export function demandCommit(folder: string): void {
  * @throws an error named WriteFailure; then nothing is half-done
  */
 export function writePlan({ folder }: Workspace, plan: ChangePlan, command: string): void {
-  const changes = plan.files().map(({ path, before, after }) => {
-    return { path, before: bytesOf(before), after: bytesOf(after) };
-  });
-  applyChanges(folder, changes, command);
+  applyChanges(folder, fileChanges(plan), command);
 }
 
 /**

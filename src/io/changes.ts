@@ -59,6 +59,11 @@ export function finishInterrupted(folder: string, system: ChangingSystem = fs): 
   return guarded(system, folder, (top, place) => finishPending(system, top, place));
 }
 
+/** Whether the program remembers what its commands did to a register: only in git's own folder. */
+export function remembers(folder: string): boolean {
+  return homeOf(resolve(folder)).lasts;
+}
+
 /** What a command that is taken back had done. */
 export interface Undone {
   /** What the command was, in a line. */

@@ -1,11 +1,15 @@
 /* What closing a period asks of git: a commit of two files and nothing else, and a tag. */
-import { lstatSync, readFileSync } from 'node:fs';
+import { existsSync, lstatSync, readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { visible } from '../base/text.js';
 import { Misuse } from '../model/errors.js';
-import { placeOfRegister, resolveCommit } from './git.js';
+import { applyChanges, remembers, undoLast } from './changes.js';
+import { tryCommit } from './commit.js';
+import { placeOfRegister, resolveCommit, settlePrefix } from './git.js';
 import { runGit } from './git-process.js';
 import type { GitAnswer } from './git-process.js';
 import { demandIdentity } from './start-repository.js';
+import type { FileChange } from './transaction.js';
 import { WriteFailure } from './write.js';
 
 const lastLine = ({ stderr }: GitAnswer): string => stderr.trim().split('\n').at(-1) ?? '';
@@ -19,23 +23,33 @@ async function ask(folder: string, arguments_: readonly string[], input?: string
   );
 }
 
-/** Reads files of a folder by their plain names; what is none, or a link, is not there. */
-export function filesIn(folder: string): (name: string) => Uint8Array | undefined {
-  return (name) => {
-    const path = join(folder, name);
-    const isPlain = basename(name) === name && lstatSync(path, { throwIfNoEntry: false })?.isFile() === true;
-    return isPlain ? readFileSync(path) : undefined;
+/** The published files in a folder and the folders in it. */
+export interface PublishedFiles {
+  /** The bytes of a file by its plain name; undefined where there is none, or a link. */
+  read(name: string): Uint8Array | undefined;
+  /** The names of all files, links left out. */
+  names(): readonly string[];
+}
+
+/** Reads what lies in a folder of reports. */
+export function publishedIn(folder: string): PublishedFiles {
+  const isFile = (name: string): boolean =>
+    basename(name) === name && lstatSync(join(folder, name), { throwIfNoEntry: false })?.isFile() === true;
+  return {
+    read: (name) => (isFile(name) ? readFileSync(join(folder, name)) : undefined),
+    names: () => (existsSync(folder) ? readdirSync(folder).filter(isFile).sort() : []),
   };
 }
 
 /**
  * Makes sure that what is on disk is what the last commit says, so that it can be closed.
  *
+ * @param prefix where the register lies in its repository, if not at the top
  * @returns the full id of that commit
- * @throws Misuse where the register is not the top of a repository, or something is not committed
+ * @throws Misuse where the register is not where it is said to be, or something is not committed
  */
-export async function demandCommitted(folder: string): Promise<string> {
-  await placeOfRegister(folder);
+export async function demandCommitted(folder: string, prefix?: string): Promise<string> {
+  await placeOfRegister(folder, prefix);
   demandIdentity(folder);
   const head = await resolveCommit(folder, 'HEAD');
   const { stdout } = await runGit(folder, [
@@ -44,6 +58,8 @@ export async function demandCommitted(folder: string): Promise<string> {
     '-z',
     '--untracked-files=all',
     '--ignore-submodules=all',
+    '--',
+    '.',
   ]);
   const [first] = stdout
     .toString('utf8')
@@ -51,35 +67,42 @@ export async function demandCommitted(folder: string): Promise<string> {
     .filter((line) => /\.(?:ya?ml|json)$/.test(line));
   if (first === undefined) return head;
   throw new Misuse(
-    `${first.slice(3)} is not committed, so nobody could tell later what was closed`,
+    `${visible(first.slice(3))} is not committed, so nobody could tell later what was closed`,
     'Commit or set aside what is changed (git stash), and run it again.',
   );
 }
 
-/** A file of a commit to be made. */
-export interface CommittedFile {
-  readonly path: string;
-  readonly text: string;
+/** Gives files back what they held before a change. */
+function takeBack(folder: string, changes: readonly FileChange[], command: string): void {
+  // Where the program remembers what it did, the entry goes as well: `undo` must not bring it back.
+  if (remembers(folder)) undoLast(folder);
+  else
+    applyChanges(
+      folder,
+      changes.map(({ path, before, after }) => ({ path, before: after, after: before })),
+      command,
+    );
 }
 
 /**
- * Commits some files, then writes them to disk: git holds all of it, or nothing is changed. The person's own hooks and signature apply.
+ * Writes some files and commits them, and nothing else: all of it, or nothing is changed. The person's own hooks and signature apply.
  *
- * @throws WriteFailure where git refuses
+ * @param changes each file must still hold what was read
+ * @returns the full id of the commit
+ * @throws WriteFailure where a file changed since it was read, or git refuses
  */
-export async function commitFiles(folder: string, files: readonly CommittedFile[], message: string): Promise<string> {
-  const paths = files.map(({ path }) => path);
-  try {
-    for (const { path, text } of files) {
-      const blob = await ask(folder, ['hash-object', '-w', '--stdin'], text);
-      await ask(folder, ['update-index', '--add', '--cacheinfo', `100644,${blob},${path}`]);
-    }
-    await ask(folder, ['commit', '--quiet', `--message=${message}`]);
-  } catch (error) {
-    await runGit(folder, ['reset', '--quiet', '--', ...paths]);
-    throw error;
+export async function commitChanges(folder: string, changes: readonly FileChange[], message: string): Promise<string> {
+  applyChanges(folder, changes, message);
+  const paths = changes.map(({ path }) => path);
+  const said = tryCommit(folder, paths, message);
+  if (said !== undefined) {
+    await runGit(folder, ['--literal-pathspecs', 'reset', '--quiet', '--', ...paths]);
+    takeBack(folder, changes, `take back: ${message}`);
+    throw new WriteFailure(
+      `git did not commit: ${said}; nothing was changed`,
+      'Mend what git names, and run it again.',
+    );
   }
-  await ask(folder, ['checkout-index', '--force', '--', ...paths]);
   return ask(folder, ['rev-parse', 'HEAD']);
 }
 
@@ -122,8 +145,8 @@ export interface TagState {
 }
 
 /** Reads the tag of a period. @throws Misuse where there is none */
-export async function readTag(folder: string, name: string): Promise<TagState> {
-  await placeOfRegister(folder);
+export async function readTag(folder: string, name: string, prefix?: string): Promise<TagState> {
+  await placeOfRegister(folder, prefix);
   if (!(await hasTag(folder, name))) {
     throw new Misuse(
       `there is no tag "${name}" here`,
@@ -149,9 +172,11 @@ export async function commitsSince(
   folder: string,
   commit: string,
   paths: readonly string[],
+  prefix = '',
 ): Promise<readonly { readonly commit: string; readonly committedAt: number; readonly paths: readonly string[] }[]> {
   if (paths.length === 0) return [];
-  const wanted = new Set(paths);
+  const top = prefix === '' ? '' : `${settlePrefix(prefix)}/`;
+  const wanted = new Map(paths.map((path) => [top + path, path]));
   const arguments_ = [
     'log',
     '--format=%x01%H %ct',
@@ -169,7 +194,7 @@ export async function commitsSince(
     .flatMap((entry) => {
       const [head = '', ...names] = entry.split('\0').map((name) => name.trim());
       const [id = '', seconds = ''] = head.split(' ');
-      const touched = names.filter((name) => wanted.has(name));
+      const touched = names.flatMap((name) => wanted.get(name) ?? []);
       return touched.length === 0 ? [] : [{ commit: id, committedAt: Number(seconds) * 1000, paths: touched }];
     });
 }

@@ -25,6 +25,16 @@ export function demandCommittable(folder: string): void {
  * @throws WriteFailure where git refuses: the files stand as they were written
  */
 export function commitPaths(folder: string, paths: readonly string[], message: string): void {
+  const said = tryCommit(folder, paths, message);
+  if (said === undefined) return;
+  throw new WriteFailure(
+    `the files are written, but git did not commit them: ${said}`,
+    'Mend what git names and commit by hand, or take the change back with `secretariat undo`.',
+  );
+}
+
+/** Like {@link commitPaths}. @returns what git said where it refuses */
+export function tryCommit(folder: string, paths: readonly string[], message: string): string | undefined {
   const literal = ['--literal-pathspecs'];
   const steps = [
     [...literal, 'add', '--all', '--', ...paths],
@@ -33,10 +43,7 @@ export function commitPaths(folder: string, paths: readonly string[], message: s
   for (const step of steps) {
     const answer = runGitNow(folder, step);
     if (answer?.ok === true) continue;
-    const said = (answer?.stderr ?? 'git could not be started').trim().split('\n').at(-1) ?? '';
-    throw new WriteFailure(
-      `the files are written, but git did not commit them: ${said}`,
-      'Mend what git names and commit by hand, or take the change back with `secretariat undo`.',
-    );
+    return (answer?.stderr ?? 'git could not be started').trim().split('\n').at(-1) ?? '';
   }
+  return undefined;
 }

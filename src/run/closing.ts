@@ -7,14 +7,22 @@ import { plural, sortedUnique } from '../base/text.js';
 import { version } from '../base/version.generated.js';
 import { snapshotOf } from '../facts/snapshot.js';
 import { owedUpdates } from '../facts/updates.js';
+import { readData } from '../edit/apply.js';
+import { editsBetween } from '../edit/difference.js';
+import { orderOf } from '../edit/key-order.js';
+import { shapes } from '../kinds/shape.generated.js';
 import { metrics } from '../metrics/registry.generated.js';
 import type { Audience } from '../model/audience.js';
+import { Misuse } from '../model/errors.js';
 import type { ClosedFigure, ClosedFile, Manifest } from '../model/manifest.js';
 import type { Measure } from '../model/measure.js';
 import type { SourceTree } from '../model/source.js';
 import type { ReportFiles } from '../model/view.js';
 import { sortPath } from '../parse/paths.js';
+import { isValid } from '../parse/schema-check.js';
+import type { Plain } from '../parse/values.js';
 import { rules } from '../rules/registry.generated.js';
+import type { ChangePlan } from './change-plan.js';
 import { check } from './check.js';
 import { documentsOf } from './documents.js';
 import { measure } from './measure.js';
@@ -22,6 +30,8 @@ import { snapshotFor } from './register.js';
 import type { Register } from './register.js';
 
 const formats = ['md', 'html'] as const;
+
+type Content = { readonly [key: string]: Plain };
 
 /** The checksum of bytes or of a text. */
 export function sha256(content: string | Uint8Array): string {
@@ -81,7 +91,7 @@ export function checksumsOf(tree: SourceTree, period: string): Readonly<Record<s
 }
 
 function figureOf({ id, state, value, values, numerator, denominator }: Measure): ClosedFigure {
-  return { id, state, value, values, numerator, denominator };
+  return { id, state, value, values: [...values], numerator, denominator };
 }
 
 /** The measures of a period for an audience. Findings are no figure of the period: they hang on the rules of the day. */
@@ -144,7 +154,7 @@ export function manifestOf(register: Register, { tree, period, closedOn, files }
     commit: register.provenance.commit ?? '',
     tool: { name: 'secretariat', version, schema_version: register.parsed.ownSettings.schema_version },
     records: checksumsOf(tree, period.id),
-    missing_updates: missingUpdates(register, period, closedOn),
+    missing_updates: [...missingUpdates(register, period, closedOn)],
     figures: Object.fromEntries(audiences.map((one) => [one, measuresOf(register, asOf, one).map(figureOf)])),
     definitions: definitions(),
     files: publishedFiles(register, period.id, files).map(({ text: _text, ...file }) => file),
@@ -156,14 +166,33 @@ export function manifestText(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Reads a manifest; undefined for what is none. */
+/** Reads a manifest; undefined for what does not fit its schema. */
 export function readManifest(text: string): Manifest | undefined {
   try {
-    const value = JSON.parse(text) as Partial<Manifest> | null;
-    const isOne =
-      value?.manifest_version === 1 && typeof value.commit === 'string' && typeof value.records === 'object';
-    return isOne && Array.isArray(value.files) && typeof value.figures === 'object' ? (value as Manifest) : undefined;
+    const value: unknown = JSON.parse(text);
+    const isOne = typeof value === 'object' && value !== null && isValid('manifest', value as Record<string, unknown>);
+    return isOne ? (value as Manifest) : undefined;
   } catch {
     return undefined;
   }
+}
+
+/**
+ * Plans that a period is closed: its record with the status closed and one more entry in its history, and its manifest beside it.
+ *
+ * @throws Misuse where the record cannot be changed so, or a manifest stands there already
+ */
+export function planClosing(plan: ChangePlan, manifest: Manifest): void {
+  const paths = closingPaths(manifest.period);
+  const read = readData(plan.text(paths.record) ?? '');
+  if (!read.ok) throw new Misuse(`"${paths.record}" cannot be read: ${read.error.message}`, read.error.help);
+  plan.edit(paths.record, editsBetween(read.value, closedData(read.value, manifest.closed_on), orderOf(shapes.period)));
+  plan.create(paths.manifest, manifestText(manifest));
+}
+
+/** What the record of a period holds once it is closed. */
+export function closedData(data: Content, on: Day): Content {
+  const { history } = data;
+  const entries = Array.isArray(history) ? history : [];
+  return { ...data, status: 'closed', history: [...entries, { on, status: 'closed' }] };
 }

@@ -6,7 +6,7 @@ import { version } from '../base/version.generated.js';
 import type { Audience } from '../model/audience.js';
 import type { ClosedFile, Manifest } from '../model/manifest.js';
 import type { SourceTree } from '../model/source.js';
-import { checksumsOf, closingPaths, measuresOf, sha256 } from './closing.js';
+import { checksumsOf, closedData, closingPaths, measuresOf, sha256 } from './closing.js';
 import type { Register } from './register.js';
 
 /** One thing that was looked at. */
@@ -33,8 +33,12 @@ export interface ClosingEvidence {
   readonly present: SourceTree;
   /** The reports, built anew. */
   readonly rebuilt: readonly (ClosedFile & { readonly text: string })[];
-  /** The bytes of a published file, by its name; undefined where it is not at hand. */
-  readonly readPublished: (name: string) => Uint8Array | undefined;
+  /** The files of reports that are at hand: their bytes by their names, and all names. */
+  readonly published: { read(name: string): Uint8Array | undefined; names(): readonly string[] };
+  /** A tree as today's data model has it. */
+  readonly read: (tree: SourceTree) => SourceTree;
+  /** The manifest as this program would write it of what was closed. */
+  readonly rewritten: Manifest;
 }
 
 const proved = (says: string): Verdict => ({ state: 'proved', says });
@@ -86,7 +90,7 @@ const isFrozen = (path: string, period: string): boolean =>
   path.startsWith(`updates/${period}/`) || Object.values(closingPaths(period)).includes(path);
 
 /** What was frozen must be on disk as the tag has it. */
-function* frozenVerdicts({ closing, present, period }: ClosingEvidence): Generator<Verdict> {
+function* frozenVerdicts({ closing, present, period, read }: ClosingEvidence): Generator<Verdict> {
   const bytes = (tree: SourceTree): ReadonlyMap<string, Uint8Array> =>
     new Map(
       tree
@@ -94,13 +98,14 @@ function* frozenVerdicts({ closing, present, period }: ClosingEvidence): Generat
         .filter(({ path, type }) => type === 'file' && isFrozen(path, period.id))
         .map((file) => [file.path, file.read()]),
     );
-  const [was, is] = [bytes(closing.tree), bytes(present)];
+  const [was, today, is] = [bytes(closing.tree), bytes(read(closing.tree)), bytes(present)];
   let count = 0;
   for (const path of sortedUnique([...was.keys(), ...is.keys()])) {
     const [old, now] = [was.get(path), is.get(path)];
     if (old === undefined) yield differs(`${path} was added after the period was closed`);
     else if (now === undefined) yield differs(`${path} is gone`);
-    else if (Buffer.compare(old, now) !== 0)
+    // A register that was brought to a newer data model holds the same in another shape.
+    else if (Buffer.compare(old, now) !== 0 && Buffer.compare(today.get(path) ?? old, now) !== 0)
       yield differs(`${path} is not as it was closed, ${firstDifference(old, now)}`);
     else count += 1;
   }
@@ -127,7 +132,7 @@ function* figureVerdicts({ manifest, closed }: ClosingEvidence): Generator<Verdi
   }
 }
 
-function* reportVerdicts({ manifest, rebuilt, readPublished }: ClosingEvidence): Generator<Verdict> {
+function* reportVerdicts({ manifest, rebuilt, published }: ClosingEvidence): Generator<Verdict> {
   const isOurs = manifest.tool.version === version;
   const anew = new Map(rebuilt.map((file) => [file.name, file]));
   for (const { name, sha256: known } of manifest.files) {
@@ -136,7 +141,7 @@ function* reportVerdicts({ manifest, rebuilt, readPublished }: ClosingEvidence):
       yield note(`${name} was written by version ${manifest.tool.version}: install it to build it again byte for byte`);
     else if (built?.sha256 === known) yield proved(`${name} is built again byte for byte`);
     else yield differs(`${name} comes out otherwise when it is built again`);
-    const bytes = readPublished(name);
+    const bytes = published.read(name);
     if (bytes === undefined) continue;
     if (sha256(bytes) === known) yield proved(`${name} on disk is the file that was published`);
     else {
@@ -146,13 +151,57 @@ function* reportVerdicts({ manifest, rebuilt, readPublished }: ClosingEvidence):
   }
 }
 
+/** The record of the period must be what was signed off, closed and nothing else; and nothing in the manifest may be made up. */
+function* closingVerdicts({ manifest, rewritten, period, closed, closing }: ClosingEvidence): Generator<Verdict> {
+  const [was, is] = [closed, closing].map(({ register }) => register.parsed.dataset.get('period', period.id)?.data);
+  const { record, manifest: path } = closingPaths(period.id);
+  const intended = was && closedData(was as unknown as Parameters<typeof closedData>[0], manifest.closed_on);
+  if (isDeepStrictEqual(intended, is)) yield proved(`${record} says what was signed off, and that it is closed`);
+  else
+    yield differs(
+      `${record} of the commit that closes says more than that the period is closed on ${manifest.closed_on}`,
+    );
+  const isOurs = manifest.tool.version === version;
+  const parts = ['period', 'as_of', 'tool', 'missing_updates', ...(isOurs ? (['definitions'] as const) : [])] as const;
+  for (const part of parts) {
+    if (part === 'tool' && !isOurs) continue;
+    if (isDeepStrictEqual(manifest[part], rewritten[part])) continue;
+    yield differs(`"${part}" in ${path} is not what was closed`);
+  }
+}
+
+/** The checksum that the record of the period keeps of a publication is that of a report which is built again, or of a file at hand. */
+function* publicationVerdicts({ manifest, rebuilt, published, period, closed }: ClosingEvidence): Generator<Verdict> {
+  const { publications = [] } = closed.register.parsed.dataset.get('period', period.id)?.data ?? {};
+  for (const { report, audience, language, sha256: known } of publications) {
+    if (known === undefined) continue;
+    const name = `${report} for ${audience} in ${language}`;
+    const built = rebuilt.find(
+      (file) =>
+        file.sha256 === known && file.report === report && file.audience === audience && file.language === language,
+    );
+    const atHand = built?.name ?? published.names().find((one) => sha256(published.read(one) ?? '') === known);
+    if (atHand !== undefined) {
+      yield proved(`${atHand} has the checksum that the period keeps of the publication (${name})`);
+    } else if (manifest.tool.version === version) {
+      yield differs(
+        `no file has the checksum that the period keeps of the publication (${name}), neither built again nor at hand`,
+      );
+    } else {
+      yield note(`no file at hand has the checksum that the period keeps of the publication (${name})`);
+    }
+  }
+}
+
 /** Everything by which a closed period is proved or disproved, in the order in which it is looked at. */
 export function verifyClosing(evidence: ClosingEvidence): readonly Verdict[] {
   return [
     ...tagVerdicts(evidence),
     ...recordVerdicts(evidence),
+    ...closingVerdicts(evidence),
     ...frozenVerdicts(evidence),
     ...figureVerdicts(evidence),
     ...reportVerdicts(evidence),
+    ...publicationVerdicts(evidence),
   ];
 }

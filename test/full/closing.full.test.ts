@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -64,12 +65,48 @@ describe('closing a period', () => {
     expect(git(folder, ['cat-file', '-t', '2026-Q2'])).toBe('tag');
     const after = readFileSync(join(folder, q2), 'utf8');
     const before = unpublished[q2];
-    const added = '  - { on: 2026-11-23, status: closed }\n';
+    const added = '  - on: 2026-11-23\n    status: closed\n';
     expect(after.replace(added, '')).toBe(before.replace('status: signed-off', 'status: closed'));
     const judged = await run(['validate', '--repo', folder, '--base', 'before', '--format', 'json']);
     const { findings } = JSON.parse(judged.stdout) as { findings: { rule: string }[] };
     expect(findings.filter(({ rule }) => rule.startsWith('change/'))).toEqual([]);
     expect((await run(['close', '2026-Q2', '--repo', folder])).stdout).toContain('closed already');
+  });
+});
+
+describe('closing a period of a register in a folder of its repository', () => {
+  it('works where the prefix is given, and proves it', async () => {
+    const inside = Object.fromEntries(
+      Object.entries({ ...Object.fromEntries(exampleFiles), ...unpublished }).map(([path, text]) => [
+        `register/${path}`,
+        text,
+      ]),
+    );
+    const top = repositoryWith({ ...inside, 'program.yaml': 'left: alone\n' });
+    git(top, ['config', 'user.name', 'Test']);
+    git(top, ['config', 'user.email', 'test@example.org']);
+    const folder = join(top, 'register');
+    const refused = await run(['close', '2026-Q2', '--repo', folder]);
+    expect(refused.code).toBe(2);
+    expect(refused.stderr).toContain('lies inside another repository (at "register")');
+    const place = ['--repo', folder, '--prefix', 'register'];
+    const closed = await run(['close', '2026-Q2', ...place]);
+    expect([closed.code, closed.stderr]).toEqual([0, '']);
+    expect(git(top, ['show', '--name-only', '--format='])).toBe(
+      'register/periods/2026-Q2.manifest.json\nregister/periods/2026-Q2.yaml',
+    );
+    expect(git(top, ['status', '--porcelain'])).toBe('');
+    expect((await run(['verify', '2026-Q2', ...place])).code).toBe(0);
+    writeFiles(folder, {
+      'actions/ACT-001.yaml': textOf('actions/ACT-001.yaml').replace('    done_on: 2026-06-25\n', ''),
+    });
+    git(top, ['commit', '--quiet', '--all', '--message', 'It was never held'], '2026-12-01T12:00:00Z');
+    const restated = await run(['restate', '2026-Q2', ...place]);
+    expect(restated.stdout).toContain(`${git(top, ['rev-parse', '--short=10', 'HEAD'])}  2026-12-01`);
+    writeFiles(folder, { 'updates/2026-Q2/ACT-001.yaml': `${textOf('updates/2026-Q2/ACT-001.yaml')}# more\n` });
+    expect((await run(['verify', '2026-Q2', ...place])).stdout).toContain(
+      'updates/2026-Q2/ACT-001.yaml is not as it was closed',
+    );
   });
 });
 
@@ -141,6 +178,93 @@ describe('verifying a closed period', () => {
     const { code, stdout } = await verify(folder);
     expect(code).toBe(1);
     expect(stdout).toMatch(/public\.en\.md on disk is not the file that was published, first at line \d+, byte \d+/);
+  });
+
+  it('holds the checksum that the period keeps of a publication against what is built and what is at hand', async () => {
+    const pdf = Buffer.from('%PDF-1.7 printed elsewhere');
+    const entry = (sum: string): string =>
+      `publications:\n  - { report: quarterly, audience: public, language: en, sha256: ${sum} }\n`;
+    const sum = createHash('sha256').update(pdf).digest('hex');
+    const folder = repository({ [q2]: unpublished[q2] + entry(sum) });
+    await run(['close', '2026-Q2', '--repo', folder]);
+    const missing = await verify(folder);
+    expect(missing.code).toBe(1);
+    expect(missing.stdout).toContain(
+      'differs  no file has the checksum that the period keeps of the publication (quarterly for public in en)',
+    );
+    writeFiles(folder, { 'reports/quarterly.pdf': pdf });
+    const found = await verify(folder);
+    expect(found.stdout).toContain('proved   quarterly.pdf has the checksum that the period keeps');
+    expect(found.code).toBe(0);
+    writeFiles(folder, { 'reports/quarterly.pdf': Buffer.from('%PDF-1.7 printed elsewherE') });
+    expect((await verify(folder)).code).toBe(1);
+  });
+
+  it('finds one byte that was changed in the past itself, wherever it is, and says where', async () => {
+    const folder = repository(unpublished);
+    await run(['close', '2026-Q2', '--repo', folder]);
+    const manifest = 'periods/2026-Q2.manifest.json';
+    const closed = {
+      [manifest]: readFileSync(join(folder, manifest), 'utf8'),
+      [q2]: readFileSync(join(folder, q2), 'utf8'),
+    };
+    /** Writes the closing commit anew with other files, and moves the tag onto it. */
+    const forge = async (files: Readonly<Record<string, string>>): Promise<string> => {
+      git(folder, ['reset', '--quiet', '--hard', '2026-Q2~1']);
+      writeFiles(folder, { ...closed, ...files });
+      git(folder, ['add', '--all']);
+      git(folder, ['commit', '--quiet', '--message', 'Close 2026-Q2']);
+      git(folder, ['tag', '--force', '--annotate', '--message', 'Close 2026-Q2', 'forged']);
+      const { code, stdout } = await run(['verify', '2026-Q2', '--repo', folder]);
+      // The tag still stands, and the files on disk are not what it holds.
+      expect(code).toBe(1);
+      git(folder, ['tag', '--force', '--annotate', '--message', 'Close 2026-Q2', '2026-Q2']);
+      const moved = await run(['verify', '2026-Q2', '--repo', folder]);
+      git(folder, ['tag', '--force', '--annotate', '--message', 'Close 2026-Q2', '2026-Q2', 'HEAD~0']);
+      expect(moved.code, stdout).toBe(1);
+      return moved.stdout;
+    };
+    const text = closed[manifest];
+    const figures = text.replace(/("id": "progress\/milestones",\s+"state": "ok",\s+"value": )0\.(\d)/, '$10.9$2');
+    expect(figures).not.toBe(text);
+    expect(await forge({ [manifest]: figures })).toContain('differs  the figure progress/milestones for members');
+    const record = text.replace(
+      /("actions\/ACT-001.yaml": ")./,
+      (whole, head: string) => head + (whole.endsWith('0') ? '1' : '0'),
+    );
+    expect(await forge({ [manifest]: record })).toContain(
+      'differs  actions/ACT-001.yaml has other bytes than the manifest says',
+    );
+    const rule = text.replace(
+      /("progress\/overdue": ")./,
+      (whole, head: string) => head + (whole.endsWith('0') ? '1' : '0'),
+    );
+    expect(await forge({ [manifest]: rule })).toContain('differs  "definitions" in periods/2026-Q2.manifest.json');
+    expect(
+      await forge({ [manifest]: text.replace(/"missing_updates": \[[^\]]*\]/, '"missing_updates": ["ACT-001"]') }),
+    ).toContain('differs  "missing_updates" in periods/2026-Q2.manifest.json');
+    expect(await forge({ [manifest]: text.replace(/"as_of": "2026-06-30"/, '"as_of": "2026-06-29"') })).toContain(
+      'differs  "as_of" in periods/2026-Q2.manifest.json is not what was closed',
+    );
+    const period = closed[q2].replace(/^narrative:/m, 'notes: signed by nobody\nnarrative:');
+    expect(period).not.toBe(closed[q2]);
+    expect(await forge({ [q2]: period })).toContain(`differs  ${q2} of the commit that closes says more`);
+    expect(await forge({ 'actions/ACT-001.yaml': `${textOf('actions/ACT-001.yaml')}# one byte\n` })).toContain(
+      'differs  actions/ACT-001.yaml has other bytes than the manifest says',
+    );
+  });
+
+  it('does not take for a manifest what is none', async () => {
+    const folder = repository(unpublished);
+    await run(['close', '2026-Q2', '--repo', folder]);
+    const manifest = 'periods/2026-Q2.manifest.json';
+    const text = readFileSync(join(folder, manifest), 'utf8');
+    writeFiles(folder, { [manifest]: text.replace('"manifest_version": 1', '"manifest_version": 1, "more": 2') });
+    git(folder, ['commit', '--quiet', '--all', '--message', 'More']);
+    git(folder, ['tag', '--force', '--annotate', '--message', 'More', '2026-Q2']);
+    const { code, stderr } = await verify(folder);
+    expect(code).toBe(1);
+    expect(stderr).toContain('holds no manifest that can be read');
   });
 
   it('says what to do where nothing was closed', async () => {

@@ -1,6 +1,7 @@
 import { plural, visible } from '../../base/text.js';
 import { defineCommand, exit } from '../define.js';
-import { openNamed } from '../source.js';
+import { placeOptions } from '../options.js';
+import { placeNamed } from '../source.js';
 
 export default defineCommand({
   name: 'close',
@@ -9,7 +10,7 @@ export default defineCommand({
     'Checks that a period may close (it has passed, its report is signed off, its updates are in, nothing is in error), then commits its record as closed together with a manifest: the commit that was closed, a checksum of every record and of every published report, and every figure. The commit is tagged with the name of the period; the tag is signed where git is set to sign. From then on its updates, its record and its manifest are frozen.',
   arguments: [{ name: 'PERIOD', summary: 'the period, such as 2026-Q3', required: true }],
   options: [
-    { name: 'repo', value: 'DIR', summary: "the register's folder", otherwise: 'the folder you are in' },
+    ...placeOptions,
     { name: 'missing-updates', summary: 'close although updates have not come; the manifest names them' },
   ],
   examples: [
@@ -21,9 +22,13 @@ export default defineCommand({
   async run(input, world) {
     const api = await import('../../index.js');
     const [period = ''] = input.arguments;
-    const folder = input.text('repo') ?? '.';
-    const today = api.usualDay(await openNamed(api, input), false, world.now);
-    const closed = await api.closePeriod(folder, period, { today, withoutUpdates: input.flag('missing-updates') });
+    const { folder, place } = placeNamed(input);
+    const today = api.usualDay(await api.openRegister(folder, place), false, world.now);
+    const closed = await api.closePeriod(folder, period, {
+      ...place,
+      today,
+      withoutUpdates: input.flag('missing-updates'),
+    });
     if ('hindrances' in closed) {
       const reasons = closed.hindrances.map((reason) => `  - ${visible(reason)}\n`);
       world.stdout.write(`${visible(period)} cannot be closed yet:\n${reasons.join('')}`);

@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { visible } from '../../base/text.js';
 import { colourChoices, paintFor } from '../colour.js';
 import { defineCommand, exit } from '../define.js';
+import { placeOptions } from '../options.js';
+import { placeNamed } from '../source.js';
 
 export default defineCommand({
   name: 'verify',
@@ -10,7 +12,7 @@ export default defineCommand({
     'Looks at the tag of a closed period and its manifest: whether every record has the bytes that were closed, whether what was frozen is on disk as it was, whether every figure comes out the same, whether the published reports are built again byte for byte, and whether the files at hand are the ones that were published. What differs is named with its place.',
   arguments: [{ name: 'PERIOD', summary: 'the period, such as 2026-Q3', required: true }],
   options: [
-    { name: 'repo', value: 'DIR', summary: "the register's folder", otherwise: 'the folder you are in' },
+    ...placeOptions,
     {
       name: 'reports',
       value: 'DIR',
@@ -22,8 +24,8 @@ export default defineCommand({
   async run(input, world) {
     const api = await import('../../index.js');
     const [period = ''] = input.arguments;
-    const folder = input.text('repo') ?? '.';
-    const verdicts = await api.verifyPeriod(folder, period, input.text('reports') ?? join(folder, 'reports'));
+    const { folder, place } = placeNamed(input);
+    const verdicts = await api.verifyPeriod(folder, period, input.text('reports') ?? join(folder, 'reports'), place);
     const paint = paintFor(input.choice('color', colourChoices) ?? 'auto', world.stdout, world.environment);
     const marks = { proved: 'proved ', differs: paint.error('differs'), note: 'note   ' };
     for (const { state, says } of verdicts) world.stdout.write(`${marks[state]}  ${visible(says)}\n`);
