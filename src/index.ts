@@ -31,6 +31,7 @@ export { translations, translationsCsv, translationsJson, translationsText } fro
 export { changeText, compare } from './api/compare.js';
 export { mergeFiles } from './api/merge.js';
 export { demandTakingBack, planMigrate } from './api/migrate.js';
+export { forgetRedacted, planRedact } from './api/redact.js';
 export { planAffirm } from './api/affirm.js';
 export { planNewId } from './api/renumber.js';
 export { describe, explain, explanationText } from './api/explain.js';
@@ -101,6 +102,7 @@ export { usualDay } from './run/register.js';
 export type { DeedOptions, PlannedDeed } from './api/verb.js';
 export type { Deed, DeedRequest, Verb } from './run/verb/define.js';
 export type { MigrationPlan } from './api/migrate.js';
+export type { RedactOptions, Redacted } from './api/redact.js';
 export type { AffirmOptions } from './api/affirm.js';
 export type { PlanCheck, TakenBack, Workspace } from './api/change.js';
 export type { CompareRegistersOptions } from './api/compare.js';

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Misuse } from '../model/errors.js';
-import { homeOf, lastEntry, removeLeftovers } from './journal.js';
+import { forgetEntries, homeOf, lastEntry, removeLeftovers } from './journal.js';
 import type { ChangingSystem, Home } from './journal.js';
 import { withLock } from './lock.js';
 import { Transaction, failureOf, finishPending, journalFiles, noChange, removeFolders } from './transaction.js';
@@ -96,6 +96,12 @@ export function lastChange(folder: string, system: ChangingSystem = fs): Undone 
     return { path, before: decoded(after), after: decoded(before) };
   });
   return { command: last.entry.command, changes };
+}
+
+/** Forgets what was remembered of changes to some files, so that nothing of what they held is left in the program's notes. */
+export function forgetChanges(folder: string, paths: readonly string[], system: ChangingSystem = fs): void {
+  if (!remembers(folder)) return;
+  guarded(system, folder, (_top, home) => forgetEntries(system, home, paths));
 }
 
 /**

@@ -110,6 +110,15 @@ export function lastEntry(
   return name === undefined || entry === undefined ? undefined : { name, entry };
 }
 
+/** Removes every entry that is about one of some files. @param paths from the top of the register */
+export function forgetEntries(system: ChangingSystem, home: Home, paths: readonly string[]): void {
+  for (const name of entryNames(system, home)) {
+    const entry = readEntry(system, join(home.folder, name));
+    if (entry?.files.some(({ path }) => paths.includes(path)) === true) system.unlinkSync(join(home.folder, name));
+  }
+  flushFolder(system, home.folder);
+}
+
 /** Takes a finished change among those that can be taken back; or takes the one that it took back away. */
 export function settlePending(system: ChangingSystem, home: Home, { undoes }: JournalEntry): void {
   const pending = join(home.folder, pendingName);

@@ -330,6 +330,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -478,6 +501,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -733,6 +779,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -987,6 +1056,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -1120,6 +1212,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       supersedes: { title: 'Supersedes', visibility: 'public', types: ['string'], ref: ['decision'] },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -1389,6 +1504,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -1573,6 +1711,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -1777,6 +1938,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -1985,6 +2169,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -2110,6 +2317,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       to: { title: 'To', visibility: 'public', types: ['string'], format: 'day' },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -2225,6 +2455,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -2353,6 +2606,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -2405,6 +2681,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       to: { title: 'To', visibility: 'members', types: ['string'], format: 'day' },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -2585,6 +2884,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -2683,6 +3005,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -2840,6 +3185,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -2972,6 +3340,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -3049,6 +3440,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -3159,6 +3573,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -3610,6 +4047,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -3735,6 +4195,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       for_period: { title: 'For period', visibility: 'public', types: ['string'], format: 'period' },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',
@@ -3802,6 +4285,29 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
       },
       visibility: { title: 'Visibility', visibility: 'public', types: ['string'], values: ['public', 'partners', 'members', 'restricted'] },
       formerly: { title: 'Former ids', visibility: 'members', types: ['array'], items: { title: 'Former id', visibility: 'members', types: ['string'] } },
+      redacted: {
+        title: 'Redacted',
+        visibility: 'members',
+        types: ['array'],
+        items: {
+          title: 'Redaction',
+          visibility: 'members',
+          types: ['object'],
+          required: ['on', 'fields', 'reason', 'decision'],
+          properties: {
+            on: { title: 'Date', visibility: 'members', types: ['string'], format: 'day' },
+            fields: { title: 'Fields', visibility: 'members', types: ['array'], items: { title: 'Field', visibility: 'members', types: ['string'] } },
+            reason: {
+              title: 'Reason',
+              visibility: 'members',
+              types: ['string', 'object'],
+              text: true,
+              entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
+            },
+            decision: { title: 'Decision', visibility: 'members', types: ['string'], ref: ['decision'] },
+          },
+        },
+      },
       references: {
         title: 'External references',
         visibility: 'members',

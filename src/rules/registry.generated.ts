@@ -19,6 +19,7 @@ import changeMassChangeRule from './change/mass-change.js';
 import changeMoveUnaccompaniedRule from './change/move-unaccompanied.js';
 import changePeriodClosedRule from './change/period-closed.js';
 import changePolicyEditedRule from './change/policy-edited.js';
+import changeRedactionUndoneRule from './change/redaction-undone.js';
 import changeRenamedRule from './change/renamed.js';
 import changeShortNoticeRule from './change/short-notice.js';
 import changeVisibilityWidenedRule from './change/visibility-widened.js';
@@ -96,6 +97,7 @@ import meetingsTooFewRule from './meetings/too-few.js';
 import privacyContentAddressRule from './privacy/content-address.js';
 import privacyEMailRule from './privacy/e-mail.js';
 import privacyIdentifierRule from './privacy/identifier.js';
+import privacyRedactedRule from './privacy/redacted.js';
 import privacyTelephoneRule from './privacy/telephone.js';
 import programmeActionOutsideRule from './programme/action-outside.js';
 import programmeChangedWithoutDecisionRule from './programme/changed-without-decision.js';
@@ -176,6 +178,7 @@ export const rules: readonly Rule[] = [
   changeMoveUnaccompaniedRule,
   changePeriodClosedRule,
   changePolicyEditedRule,
+  changeRedactionUndoneRule,
   changeRenamedRule,
   changeShortNoticeRule,
   changeVisibilityWidenedRule,
@@ -253,6 +256,7 @@ export const rules: readonly Rule[] = [
   privacyContentAddressRule,
   privacyEMailRule,
   privacyIdentifierRule,
+  privacyRedactedRule,
   privacyTelephoneRule,
   programmeActionOutsideRule,
   programmeChangedWithoutDecisionRule,

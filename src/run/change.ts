@@ -2,6 +2,7 @@ import type { Day } from '../base/day.js';
 import type { Change } from '../compare/change.js';
 import { matchRecords } from '../compare/match.js';
 import type { RecordPair, Renames } from '../compare/match.js';
+import { withoutRedacted } from '../facts/redactions.js';
 import { snapshotOf } from '../facts/snapshot.js';
 import { waiversInForce } from '../facts/waivers.js';
 import type { FileChange } from '../model/file-change.js';
@@ -59,6 +60,12 @@ export function renamesOf(files: readonly FileChange[]): Renames {
   return new Map(files.filter(({ type }) => type === 'renamed').map(({ path, before }) => [path, before]));
 }
 
+/** A pair as it is judged: what the later side says was redacted is no change that would need another ground. */
+function pairToJudge(pair: RecordPair): RecordPair {
+  const { before, after } = pair;
+  return before === undefined || after === undefined ? pair : { before: withoutRedacted(before, after), after };
+}
+
 /**
  * The change that leads from a base to a register.
  *
@@ -72,7 +79,7 @@ export function changeBetween(base: Base, register: Register, asOf: Day): Change
     after: snapshotOf(register.parsed.dataset, asOf),
     policy: base.policy.parsed.dataset,
     proposed: register.parsed.ownSettings,
-    pairs: pairs.filter((pair) => isReadable(pair, base, register, renames)),
+    pairs: pairs.filter((pair) => isReadable(pair, base, register, renames)).map(pairToJudge),
     files: base.files,
     formerIds: base.formerIds,
     confirmed: base.confirmed,

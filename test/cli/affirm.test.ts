@@ -59,11 +59,11 @@ describe('affirm', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('+  - ref: GAP-001\n+    on: 2026-07-01\n+    fingerprint: 1:');
     expect(read(folder, 'actions/ACT-001.yaml')).toBe(action);
-    await at(folder, '2026-07-01', 'affirm', 'ACT-001', 'GAP-001', '--by', 'mo-justice', '--force');
+    await at(folder, '2026-07-01', 'affirm', 'ACT-001', 'GAP-001', '--by', 'justice-ministry', '--force');
     const written = read(folder, 'actions/ACT-001.yaml');
     expect(written.startsWith(action)).toBe(true);
     expect(written.slice(action.length)).toMatch(
-      /^affirmed:\n {2}- ref: GAP-001\n {4}on: 2026-07-01\n {4}by: mo-justice\n {4}fingerprint: 1:[0-9a-f]{16}\n$/,
+      /^affirmed:\n {2}- ref: GAP-001\n {4}on: 2026-07-01\n {4}by: justice-ministry\n {4}fingerprint: 1:[0-9a-f]{16}\n$/,
     );
   });
 

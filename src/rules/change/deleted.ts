@@ -14,7 +14,7 @@ export default defineChangeRule({
   needs: [],
   waysOut: [
     'Bring the file back (git checkout BASE -- PATH), and give the record its final status, or the day on which it ended.',
-    'Where it got another id, note the old one under "formerly".',
+    'Where it got another id, note the old one under "formerly"; where values must go for good, `secretariat redact` takes them out.',
   ],
   messages: {
     deleted: {
@@ -24,9 +24,8 @@ export default defineChangeRule({
     },
     person: {
       text: 'the record of the person {id} is deleted',
-      help: 'right where personal data are redacted; where somebody only left, bring {path} back and add "to". The history of the repository still holds it',
+      help: 'bring {path} back; where somebody left, add "to"; where personal data must go, run `secretariat redact {id}`, which keeps a record that references can lead to',
       label: 'deleted',
-      severity: 'warning',
     },
   },
   *check(change) {
