@@ -1,5 +1,6 @@
 import { placeOfRegister } from '../io/git.js';
-import { readRenames } from '../io/history.js';
+import { renamesAmong } from '../compare/match.js';
+import { changedFiles } from '../io/changed-files.js';
 import { readReportFiles } from '../io/report-files.js';
 import type { Point } from '../model/point.js';
 import { compareRegisters } from '../run/diff.js';
@@ -16,16 +17,16 @@ export interface DiffRegisterOptions extends Omit<DiffOptions, 'renames'>, Point
   readonly to?: string;
 }
 
-/** Renamed files: git knows them between commits; on disk, ids and former ids have to do. */
+/** Files that git takes for renamed, between commits and on disk; none where the register has no history. */
 async function renamesBetween(
   folder: string,
   from: Point,
   to: Point,
   place: PointOptions,
 ): Promise<ReadonlyMap<string, string>> {
-  if (from.commit === null || to.commit === null) return new Map();
+  if (from.commit === null) return new Map();
   const { prefix } = await placeOfRegister(folder, place.prefix);
-  return readRenames(folder, prefix, from.commit, to.commit);
+  return renamesAmong(await changedFiles(folder, { from: from.commit, to: to.commit, prefix }));
 }
 
 /**

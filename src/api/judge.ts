@@ -1,4 +1,4 @@
-import { changedFiles, confirmedNumbers, findChange, formerIds, holdsFile } from '../io/base-point.js';
+import { confirmedNumbers, filesOfChange, findChange, formerIds, holdsFile } from '../io/base-point.js';
 import type { ChangePoint } from '../io/base-point.js';
 import { readFrameworks } from '../io/package-files.js';
 import { readWorkingTree } from '../io/working-tree.js';
@@ -79,7 +79,7 @@ export async function openChange(folder: string, ref: string, options: OpenChang
   const opened = await openBase(folder, ref, point, remembered);
   if ('lacking' in opened) return { register: await openJudged(folder, options), base: opened };
   const register = await openJudged(folder, options, remembered, opened.policy);
-  const files = await changedFiles(folder, point, options.at !== undefined);
+  const files = await filesOfChange(folder, point, options.at !== undefined);
   const named = { ref, commit: point.commit, tip: point.tip };
   const ids = await formerIds(folder, point, newIds(opened.before, register));
   const told = options.confirmed === undefined ? [] : [options.confirmed];

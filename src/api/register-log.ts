@@ -1,3 +1,4 @@
+import { renamesAmong } from '../compare/match.js';
 import { readHistory } from '../io/history.js';
 import type { Audience } from '../model/audience.js';
 import type { HistoryCommit } from '../model/history.js';
@@ -39,7 +40,7 @@ export async function registerLog(folder: string, options: RegisterLogOptions): 
   for (const commit of chain.slice(first)) {
     series.step(commit);
     const after = stateOf(series.now(), commit);
-    const comparison = compareRegisters(before, after, { audience, renames: renamesOf(commit) });
+    const comparison = compareRegisters(before, after, { audience, renames: renamesAmong(commit.changes[0] ?? []) });
     logged.push({ author: commit.author, subject: commit.subject, comparison });
     before = after;
   }
@@ -53,9 +54,4 @@ function stateOf(parsed: SeriesState, commit: HistoryCommit | undefined): Regist
     point: { name: id ?? 'nothing', commit: id },
     register: { parsed, provenance: { commit: id, dirty: false, committedAt } },
   };
-}
-
-function renamesOf({ changes }: HistoryCommit): ReadonlyMap<string, string> {
-  const renamed = (changes[0] ?? []).filter(({ type }) => type === 'renamed');
-  return new Map(renamed.map(({ path, before }) => [path, before]));
 }

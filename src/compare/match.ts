@@ -1,5 +1,6 @@
 import { splitUpdateId } from '../base/id.js';
 import type { Dataset } from '../model/dataset.js';
+import type { FileChange } from '../model/file-change.js';
 import type { AnyRecord } from '../model/record.js';
 
 /** A record at two points in time. One side is absent where it was not there. */
@@ -10,6 +11,11 @@ export type RecordPair =
 
 /** Files that git takes for renamed: path after → path before. */
 export type Renames = ReadonlyMap<string, string>;
+
+/** The files that got another name, as git tells it. */
+export function renamesAmong(files: readonly FileChange[]): Renames {
+  return new Map(files.filter(({ type }) => type === 'renamed').map(({ path, before }) => [path, before]));
+}
 
 /** Finds for each later record the earlier one that it was. */
 class Matching {

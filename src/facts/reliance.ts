@@ -150,12 +150,13 @@ function namingAbove(dataset: Dataset, record: AnyRecord): readonly string[] {
   return naming.map(({ from }) => from.id);
 }
 
+/** Lines that say of themselves why they stand there. */
+const saysWhy = (property: string | number | undefined): boolean => property === 'affirmed' || property === 'redacted';
+
 /** What a record relies on, each once: what it refers to, then what names it as relying on it. */
 export function reliancesOf(dataset: Dataset, record: AnyRecord): readonly Reliance[] {
   if (!canRely(record.kind)) return [];
-  const named = referencesIn(record).filter(
-    (reference) => leadsToRecord(reference) && reference.path[0] !== 'affirmed',
-  );
+  const named = referencesIn(record).filter((reference) => leadsToRecord(reference) && !saysWhy(reference.path[0]));
   const places = new Map<string, Reliance['path']>();
   for (const { value, path } of named) if (!places.has(value)) places.set(value, path);
   for (const id of namingAbove(dataset, record)) if (!places.has(id)) places.set(id, undefined);

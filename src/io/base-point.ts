@@ -2,12 +2,9 @@
 import { Misuse } from '../model/errors.js';
 import type { FileChange } from '../model/file-change.js';
 import { placeOfRegister, resolveCommit } from './git.js';
+import { changedFiles } from './changed-files.js';
 import { runGit } from './git-process.js';
-
-/** What a person has set in git must not change what is read here. */
-const settings = ['-c', 'diff.relative=false', '-c', 'diff.renameLimit=2000'];
-/** Records of a kind resemble each other, so git's usual half would take a new one for a renamed one. */
-const differences = ['-z', '-M60%', '--name-status', '--no-ext-diff', '--no-textconv', '--ignore-submodules=all'];
+import { historySettings, pathInRegister } from './git-tokens.js';
 
 /** Files beside the register that decide who approves changes to it, and how it is checked. */
 const besides =
@@ -59,42 +56,6 @@ export async function findChange(
   );
 }
 
-/** A path as the register names it; undefined where the file is none of its business. */
-function withinRegister(path: string, prefix: string): string | undefined {
-  if (prefix === '') return path;
-  if (path.startsWith(`${prefix}/`)) return path.slice(prefix.length + 1);
-  return besides.test(path) ? path : undefined;
-}
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-const types: Readonly<Record<string, FileChange['type']>> = { A: 'added', C: 'added', D: 'deleted', R: 'renamed' };
-
-function single(type: FileChange['type'], path: string | undefined): FileChange[] {
-  return path === undefined ? [] : [{ type, path, before: path }];
-}
-
-/** A change as the register sees it: a file that came from another folder is another record. */
-function inRegister(letter: string, from: string, to: string, prefix: string): FileChange[] {
-  const type = types[letter] ?? 'changed';
-  const [before, path] = [withinRegister(from, prefix), withinRegister(to, prefix)];
-  if (type !== 'renamed') return single(type, path);
-  if (before === undefined || path === undefined || folderOf(from) !== folderOf(to)) {
-    return [...single('deleted', before), ...single('added', path)];
-  }
-  return [{ type, path, before }];
-}
-
-/** Reads `LETTER NUL PATH NUL`, with two paths for what was renamed or copied. */
-function* parse(output: Buffer, prefix: string): Generator<FileChange> {
-  const tokens = output.toString('utf8').split('\0');
-  for (let next = 0; next < tokens.length - 1;) {
-    const letter = tokens[next++]?.[0] ?? '';
-    const from = tokens[next++] ?? '';
-    const to = letter === 'R' || letter === 'C' ? (tokens[next++] ?? '') : from;
-    yield* inRegister(letter, from, to, prefix);
-  }
-}
-
 async function namesOf(folder: string, arguments_: readonly string[]): Promise<Buffer> {
   const answer = await runGit(folder, arguments_);
   if (answer.ok) return answer.stdout;
@@ -104,31 +65,10 @@ async function namesOf(folder: string, arguments_: readonly string[]): Promise<B
   );
 }
 
-/** The files that differ between the merge base and what is judged. */
-export async function changedFiles(
-  folder: string,
-  point: ChangePoint,
-  isCommit: boolean,
-): Promise<readonly FileChange[]> {
+/** The files that differ between the merge base and what is judged, those that decide on approvals included. */
+export function filesOfChange(folder: string, point: ChangePoint, isCommit: boolean): Promise<readonly FileChange[]> {
   const { commit, head, prefix } = point;
-  const range = isCommit ? [commit, head] : [commit];
-  const known = [...parse(await namesOf(folder, [...settings, 'diff', ...differences, ...range, '--']), prefix)];
-  if (isCommit) return inOrder(known);
-  const untracked = await namesOf(folder, [
-    'ls-files',
-    '--others',
-    '--exclude-standard',
-    '-z',
-    '--full-name',
-    '--',
-    ':/',
-  ]);
-  const added = untracked.toString('utf8').split('\0').slice(0, -1);
-  return inOrder([...known, ...added.flatMap((path) => single('added', withinRegister(path, prefix)))]);
-}
-
-function inOrder(files: readonly FileChange[]): readonly FileChange[] {
-  return [...files].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
+  return changedFiles(folder, { from: commit, to: isCommit ? head : null, prefix, besides });
 }
 
 /**
@@ -143,11 +83,11 @@ export async function formerIds(
 ): Promise<ReadonlySet<string>> {
   if (ids.length === 0) return new Set();
   const deleted = ['--format=', '--diff-filter=D', '--name-only', '--no-renames', '-m', '-z'];
-  const output = await namesOf(folder, [...settings, 'log', ...deleted, '--end-of-options', commit]);
+  const output = await namesOf(folder, [...historySettings, 'log', ...deleted, '--end-of-options', commit]);
   const names = output
     .toString('utf8')
     .split('\0')
-    .flatMap((name) => withinRegister(name.trim(), prefix) ?? []);
+    .flatMap((name) => pathInRegister(name.trim(), prefix, besides) ?? []);
   const gone = new Set(names.map((name) => name.slice(name.lastIndexOf('/') + 1).replace(/\.ya?ml$/, '')));
   return new Set(ids.filter((id) => gone.has(id)));
 }

@@ -72,17 +72,19 @@ export function runGitNow(folder: string, arguments_: readonly string[]): GitAns
  * Runs git without a shell.
  *
  * @param input what git reads from its standard input
+ * @param environment what it is told besides
  * @throws Misuse where git cannot be started
  */
 export async function runGit(
   folder: string,
   arguments_: readonly string[],
   input: string | Uint8Array = '',
+  environment: Readonly<Record<string, string>> = {},
 ): Promise<GitAnswer> {
   return new Promise((resolve, reject) => {
     const child = spawn('git', argumentsWithSettings(arguments_), {
       cwd: folder,
-      env: gitEnvironment(),
+      env: { ...gitEnvironment(), ...environment },
       windowsHide: true,
     });
     const [out, errors]: [Buffer[], Buffer[]] = [[], []];

@@ -1,4 +1,4 @@
-import type { FileChange } from '../model/history.js';
+import type { ContentChange } from '../model/history.js';
 
 /** What a raw difference is asked for with. A file counts as renamed where 60 % of it stayed the same: records of a kind resemble each other, and git's usual half would take a new one for an old one. */
 export const rawDiff: readonly string[] = [
@@ -28,9 +28,14 @@ export class Tokens {
     return this.#tokens[this.#next++] ?? '';
   }
 
-  /** The file changes that follow; git may put a line end before the first. */
-  changes(prefix: string): FileChange[] {
-    const found: FileChange[] = [];
+  /**
+   * The file changes that follow; git may put a line end before the first.
+   *
+   * @param prefix the register's folder from the top of its repository; '' = at the top
+   * @param besides files outside that folder that are of interest all the same, called by their whole path
+   */
+  changes(prefix: string, besides?: RegExp): ContentChange[] {
+    const found: ContentChange[] = [];
     while (/^\n?:/.test(this.#tokens[this.#next] ?? '')) {
       const words = this.take().split(' ');
       const type = words[4]?.[0] ?? '';
@@ -40,6 +45,7 @@ export class Tokens {
         ...withinRegister(
           { type, before, path, blobs: [words[2] ?? '', words[3] ?? ''], mode: words[1] ?? '' },
           prefix,
+          besides,
         ),
       );
     }
@@ -47,7 +53,8 @@ export class Tokens {
   }
 }
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
+/** The folder of a path, with `/` at the end; '' at the top. */
+export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
 
 /** A change as git says it: a letter, and full paths. */
 interface RawChange {
@@ -59,21 +66,28 @@ interface RawChange {
   readonly mode: string;
 }
 
+/** A path as the register names it; undefined where the file is none of its business. */
+export function pathInRegister(full: string, prefix: string, besides?: RegExp): string | undefined {
+  if (prefix === '') return full;
+  if (full.startsWith(`${prefix}/`)) return full.slice(prefix.length + 1);
+  return besides?.test(full) === true ? full : undefined;
+}
+
 /** A change as the register sees it: a file that came from another folder is another record. */
-function withinRegister({ type, before, path, blobs, mode }: RawChange, prefix: string): FileChange[] {
-  const inside = (full: string): boolean => prefix === '' || full.startsWith(`${prefix}/`);
-  const cut = (full: string): string => (prefix === '' ? full : full.slice(prefix.length + 1));
+function withinRegister(change: RawChange, prefix: string, besides?: RegExp): ContentChange[] {
+  const { type, blobs, mode } = change;
+  const [before, path] = [change.before, change.path].map((full) => pathInRegister(full, prefix, besides));
   const [was, is] = blobs;
   const isFile = mode.startsWith('100');
-  const single = (kind: FileChange['type'], full: string): FileChange[] => {
+  const single = (kind: ContentChange['type'], own: string | undefined): ContentChange[] => {
     const sides = { blobBefore: kind === 'added' ? '' : was, blob: kind === 'deleted' ? '' : is };
-    return inside(full) ? [{ type: kind, path: cut(full), before: cut(full), ...sides, isFile }] : [];
+    return own === undefined ? [] : [{ type: kind, path: own, before: own, ...sides, isFile }];
   };
   if (type === 'A' || type === 'C') return single('added', path);
   if (type === 'D') return single('deleted', path);
   if (type !== 'R') return single('changed', path);
-  if (folderOf(before) !== folderOf(path)) return [...single('deleted', before), ...single('added', path)];
-  return inside(path)
-    ? [{ type: 'renamed', path: cut(path), before: cut(before), blobBefore: was, blob: is, isFile }]
-    : [];
+  if (before === undefined || path === undefined || folderOf(change.before) !== folderOf(change.path)) {
+    return [...single('deleted', before), ...single('added', path)];
+  }
+  return [{ type: 'renamed', path, before, blobBefore: was, blob: is, isFile }];
 }

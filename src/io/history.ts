@@ -1,6 +1,6 @@
 /* The history of a register: every commit with the files that it touched, through two calls of git, whatever its length. */
 import { Misuse } from '../model/errors.js';
-import type { FileChange, HistoryCommit } from '../model/history.js';
+import type { ContentChange, HistoryCommit } from '../model/history.js';
 import { placeOfRegister, resolveCommit } from './git.js';
 import { runGit } from './git-process.js';
 import { historySettings, rawDiff, Tokens } from './git-tokens.js';
@@ -53,7 +53,7 @@ async function withMerges(
 ): Promise<readonly HistoryCommit[]> {
   const merges = commits.filter(({ parents }) => parents.length > 1);
   if (merges.length === 0) return commits;
-  const changes = new Map<string, (readonly FileChange[])[]>();
+  const changes = new Map<string, (readonly ContentChange[])[]>();
   // Pairs of commits come back in the order in which they were asked for, each with its head.
   const pairs = merges.flatMap(({ commit, parents }) => parents.map((parent) => `${commit} ${parent}\n`));
   const answer = await runGit(
@@ -111,22 +111,4 @@ export async function readHistory(
   ]);
   if (!answer.ok) throw incomplete();
   return { head, prefix, commits: await withMerges(folder, commitsIn(answer.stdout, prefix), prefix) };
-}
-
-/**
- * Which files of a register git takes for renamed from one commit to another.
- *
- * @param prefix the register's folder from the top of its repository; '' = at the top
- * @returns path after → path before
- */
-export async function readRenames(
-  folder: string,
-  prefix: string,
-  from: string,
-  to: string,
-): Promise<ReadonlyMap<string, string>> {
-  const answer = await runGit(folder, [...historySettings, 'diff-tree', ...rawDiff, '--end-of-options', from, to]);
-  if (!answer.ok) throw incomplete();
-  const changes = new Tokens(answer.stdout).changes(prefix);
-  return new Map(changes.filter(({ type }) => type === 'renamed').map(({ path, before }) => [path, before]));
 }

@@ -1,10 +1,7 @@
-/** What a commit did to one file, compared with one of its parents. */
-export interface FileChange {
-  readonly type: 'added' | 'changed' | 'deleted' | 'renamed';
-  /** From the top of the register, with `/`. */
-  readonly path: string;
-  /** The path before, for a renamed file; else the same. */
-  readonly before: string;
+import type { FileChange } from './file-change.js';
+
+/** What a commit did to one file, compared with one of its parents, with the contents. */
+export interface ContentChange extends FileChange {
   /** The id of the content before; empty where there was no file. */
   readonly blobBefore: string;
   /** The id of the content after; empty where the file is gone. */
@@ -24,5 +21,5 @@ export interface HistoryCommit {
   readonly email: string;
   readonly subject: string;
   /** One list for each parent, in their order; for a commit without parents one list, in which all is added. */
-  readonly changes: readonly (readonly FileChange[])[];
+  readonly changes: readonly (readonly ContentChange[])[];
 }

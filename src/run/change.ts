@@ -1,6 +1,6 @@
 import type { Day } from '../base/day.js';
 import type { Change } from '../compare/change.js';
-import { matchRecords } from '../compare/match.js';
+import { matchRecords, renamesAmong } from '../compare/match.js';
 import type { RecordPair, Renames } from '../compare/match.js';
 import { withoutRedacted } from '../facts/redactions.js';
 import { snapshotOf } from '../facts/snapshot.js';
@@ -55,11 +55,6 @@ function isReadable({ before, after }: RecordPair, base: Base, register: Registe
   return !register.parsed.unread.includes(later);
 }
 
-/** The files that git takes for renamed: path after → path before. */
-export function renamesOf(files: readonly FileChange[]): Renames {
-  return new Map(files.filter(({ type }) => type === 'renamed').map(({ path, before }) => [path, before]));
-}
-
 /** A pair as it is judged: what the later side says was redacted is no change that would need another ground. */
 function pairToJudge(pair: RecordPair): RecordPair {
   const { before, after } = pair;
@@ -72,7 +67,7 @@ function pairToJudge(pair: RecordPair): RecordPair {
  * @param register read under the policy of the base
  */
 export function changeBetween(base: Base, register: Register, asOf: Day): Change {
-  const renames = renamesOf(base.files);
+  const renames = renamesAmong(base.files);
   const pairs = matchRecords(base.before.parsed.dataset, register.parsed.dataset, renames);
   return {
     before: snapshotOf(base.before.parsed.dataset, asOf),

@@ -3,7 +3,7 @@ import type { Day } from '../base/day.js';
 import { sortedUnique } from '../base/text.js';
 import { continued } from '../compare/change.js';
 import { compareDatasets } from '../compare/changes.js';
-import { matchRecords } from '../compare/match.js';
+import { matchRecords, renamesAmong } from '../compare/match.js';
 import { jointView } from '../compare/joint.js';
 import { transitionsBetween } from '../compare/transitions.js';
 import { nameOf } from '../facts/names.js';
@@ -21,7 +21,7 @@ import { buildDataset } from '../parse/dataset.js';
 import { audienceOf } from '../parse/known.js';
 import { project } from '../parse/project.js';
 import { findingsBefore, findingsWithout } from './affected.js';
-import { changeBetween, renamesOf } from './change.js';
+import { changeBetween } from './change.js';
 import type { Base } from './change.js';
 import { measure } from './measure.js';
 import { moversOf } from './movers.js';
@@ -62,7 +62,7 @@ function narrowest(first: ResolvedSettings, second: ResolvedSettings): ResolvedS
 function laterSide(base: Base, { parsed }: Register): Dataset {
   const settings = narrowest(parsed.dataset.settings, parsed.ownSettings);
   const before = base.before.parsed.dataset;
-  const pairs = matchRecords(before, parsed.dataset, renamesOf(base.files));
+  const pairs = matchRecords(before, parsed.dataset, renamesAmong(base.files));
   const earlier = new Map(pairs.flatMap((pair) => (pair.before && pair.after ? [[pair.after.id, pair.before]] : [])));
   const records = [...parsed.dataset.records.values()].map((record) => {
     const known = earlier.get(record.id);
@@ -142,7 +142,7 @@ function isPolicy(path: string): boolean {
 }
 
 function stepsOf(base: Base, before: Dataset, after: Dataset, options: ReviewOptions): readonly Step[] {
-  const view = jointView({ before, after }, options.audience, renamesOf(base.files));
+  const view = jointView({ before, after }, options.audience, renamesAmong(base.files));
   return continued(view).flatMap((pair) =>
     transitionsBetween(pair).map(({ from, to, recorded }) => ({
       record: nameOf(view.after, pair.after),
@@ -183,7 +183,7 @@ export function reviewOf(base: Base, register: Register, options: ReviewOptions)
     commit: audience === 'public' ? null : base.commit,
     asOf,
     audience,
-    records: compareDatasets(before, after, { audience, renames: renamesOf(base.files) }),
+    records: compareDatasets(before, after, { audience, renames: renamesAmong(base.files) }),
     steps: stepsOf(base, before, after, options),
     figures: movedFigures(...sides, options),
     sections: touchedSections(...sides, options),
@@ -191,7 +191,7 @@ export function reviewOf(base: Base, register: Register, options: ReviewOptions)
     ...reviewedLinks({
       whole: { before, after: register.parsed.dataset },
       shown: { before: sides[0], after: sides[1] },
-      renames: renamesOf(base.files),
+      renames: renamesAmong(base.files),
     }),
     found: news.map((finding) => withholder.finding(finding)),
     mended: shownBefore(base, gone, audience),

@@ -1,6 +1,6 @@
 import { sortBy } from '../base/order.js';
 import type { Dataset, ResolvedSettings } from '../model/dataset.js';
-import type { FileChange, HistoryCommit } from '../model/history.js';
+import type { ContentChange, HistoryCommit } from '../model/history.js';
 import type { AnyRecord } from '../model/record.js';
 import type { Framework } from '../model/records.generated.js';
 import { buildDataset } from '../parse/dataset.js';
@@ -18,7 +18,7 @@ export function firstParents(commits: readonly HistoryCommit[]): readonly Histor
 }
 
 /** What each commit did to files that can be records, settings or frameworks, compared with its first parent. */
-function changesOf(commit: HistoryCommit): readonly FileChange[] {
+function changesOf(commit: HistoryCommit): readonly ContentChange[] {
   return (commit.changes[0] ?? []).filter(({ path, before }) => isYaml(path) || isYaml(before));
 }
 

@@ -1,4 +1,4 @@
-import type { FileChange, HistoryCommit } from '../model/history.js';
+import type { ContentChange, HistoryCommit } from '../model/history.js';
 
 /** A file in a commit. */
 export interface FileVersion {
@@ -17,7 +17,7 @@ export interface Touch {
 }
 
 /** What a commit did to a file that has had any of these names. A name that the file had before is added to them. */
-function touchIn(commit: HistoryCommit, changes: readonly FileChange[], names: Set<string>): Touch | undefined {
+function touchIn(commit: HistoryCommit, changes: readonly ContentChange[], names: Set<string>): Touch | undefined {
   const found = changes.filter(({ path }) => names.has(path));
   const after = found.find(({ type }) => type !== 'deleted');
   const gone = found.find(({ type }) => type === 'deleted');

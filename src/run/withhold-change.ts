@@ -1,9 +1,8 @@
 import type { Audience } from '../model/audience.js';
 import type { Finding } from '../model/finding.js';
 import type { AnyRecord } from '../model/record.js';
-import { renamesOf } from './change.js';
 import type { Base } from './change.js';
-import { matchRecords } from '../compare/match.js';
+import { matchRecords, renamesAmong } from '../compare/match.js';
 import type { Register } from './register.js';
 import { withholderFor } from './withhold.js';
 import type { Withholder } from './withhold.js';
@@ -30,7 +29,7 @@ export function withholderOfChange(
   const later = [dataset, { ...dataset, settings: ownSettings }].map((known) =>
     withholderFor(audience, { dataset: known, sourceOf, titleOf }),
   );
-  const pairs = matchRecords(base.before.parsed.dataset, dataset, renamesOf(base.files));
+  const pairs = matchRecords(base.before.parsed.dataset, dataset, renamesAmong(base.files));
   const beforeOf = new Map(pairs.flatMap(({ before, after }) => (before && after ? [[after.id, before]] : [])));
   const isGone = ({ record }: Finding): boolean =>
     record !== null && dataset.find(record) === undefined && base.before.parsed.dataset.find(record) !== undefined;

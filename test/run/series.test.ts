@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { FileChange, HistoryCommit } from '../../src/model/history.js';
+import type { ContentChange, HistoryCommit } from '../../src/model/history.js';
 import { defineMigration } from '../../src/parse/migrations/define.js';
 import type { Migration } from '../../src/parse/migrations/define.js';
 import { stepsFrom } from '../../src/parse/migrations/apply.js';
@@ -12,7 +12,7 @@ const encoder = new TextEncoder();
 function historyOf(...steps: readonly Readonly<Record<string, string | null>>[]) {
   const contents = new Map<string, Uint8Array>();
   const commits = steps.map((files, index): HistoryCommit => {
-    const changes = Object.entries(files).map(([path, text], place): FileChange => {
+    const changes = Object.entries(files).map(([path, text], place): ContentChange => {
       const blob = text === null ? '' : `${String(index)}-${String(place)}`;
       if (text !== null) contents.set(blob, encoder.encode(text));
       return {
