@@ -92,6 +92,9 @@ function writeAndCommit(
   world.stdout.write(`committed: ${visible(summary)}\n`);
 }
 
+/** What is said of the register as a change leaves it. */
+const toldOf = ({ told }: Change, { register }: PlanCheck): string => told?.(register) ?? '';
+
 /**
  * Carries a planned change out as the person asked: checks what it brings, refuses errors unless forced, prints the difference or
  * writes, and commits where that was asked for.
@@ -109,12 +112,14 @@ export function carryOut(api: typeof Api, workspace: Workspace, change: Change, 
   const check =
     change.isChecked === true ? undefined : api.checkPlan(workspace, change.plan, change.asOf, change.judged);
   const isHindered = check !== undefined && showBrought(api, check, input, world) && !input.flag('force');
-  if (input.flag('dry-run')) {
+  const isTrial = input.flag('dry-run');
+  if (isTrial) {
     world.stdout.write(api.changesText(files, answerPaint(input, world)));
     sayNothingWritten(world);
   }
   if (isHindered) return refuse(world);
-  if (!input.flag('dry-run')) writeAndCommit(api, workspace, change, input, world);
-  if (!input.flag('dry-run')) world.stdout.write((check && change.told?.(check.register)) ?? '');
+  if (isTrial) return exit.done;
+  writeAndCommit(api, workspace, change, input, world);
+  if (check !== undefined) world.stdout.write(toldOf(change, check));
   return exit.done;
 }

@@ -755,6 +755,10 @@ export interface Action {
    */
   public_summary?: Text;
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -762,6 +766,10 @@ export interface Action {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -854,6 +862,10 @@ export interface Assessment {
    */
   documents?: Document[];
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -861,6 +873,10 @@ export interface Assessment {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -1203,6 +1219,10 @@ export interface Body {
    */
   formerly?: ItemId[];
   /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
+  /**
    * Numbers of this matter in other systems.
    */
   references?: ExternalReference[];
@@ -1369,6 +1389,10 @@ export interface Commitment {
    */
   evidence?: Document[];
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -1376,6 +1400,10 @@ export interface Commitment {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -1468,6 +1496,48 @@ export interface Amendment {
    * Why it changed.
    */
   reason?: Text;
+}
+/**
+ * A link of this record, and the day on which somebody affirmed that it still holds.
+ */
+export interface Affirmation {
+  /**
+   * The gap, policy, decision or commitment on which this record relies, written as the link writes it.
+   */
+  ref: Reference;
+  /**
+   * The day on which it was affirmed.
+   */
+  on: Day;
+  /**
+   * The organisation that affirmed it, where it was not the secretariat.
+   */
+  by?: Reference;
+  /**
+   * What the fields that matter held on that day, as a checksum behind the number of the rule by which it was made. Without it, nothing is compared.
+   */
+  fingerprint?: string;
+}
+/**
+ * What was taken out of a record for good, when, why and by which decision.
+ */
+export interface Redaction {
+  /**
+   * The day on which it was taken out.
+   */
+  on: Day;
+  /**
+   * Which fields: their names, and items of lists by their ids (milestones.M2.title).
+   */
+  fields: string[];
+  /**
+   * Why it was taken out, without the value itself.
+   */
+  reason: Text;
+  /**
+   * The decision that ordered it.
+   */
+  decision: Reference;
 }
 /**
  * From a day to a day, both included.
@@ -1585,6 +1655,10 @@ export interface Decision {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -1978,6 +2052,10 @@ export interface Gap {
    */
   closed_by?: Reference[];
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -1985,6 +2063,10 @@ export interface Gap {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -2130,6 +2212,10 @@ export interface Indicator {
    */
   to?: Day;
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -2137,6 +2223,10 @@ export interface Indicator {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -2291,6 +2381,10 @@ export interface Initiative {
     url?: Url;
   }[];
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -2298,6 +2392,10 @@ export interface Initiative {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -2690,6 +2788,164 @@ export interface LogOutput {
   }[];
 }
 /**
+ * A figure as it was published.
+ */
+export interface ManifestFigure {
+  /**
+   * The id of the metric.
+   */
+  id: string;
+  /**
+   * Whether there is a value, and why not.
+   */
+  state: 'ok' | 'no-data' | 'not-kept' | 'suppressed' | 'not-comparable';
+  /**
+   * The value, unrounded; null where there is none, or it is money.
+   */
+  value: number | null;
+  /**
+   * Amounts of money, by currency.
+   */
+  values: {
+    /**
+     * ISO 4217 code.
+     */
+    currency: string;
+    /**
+     * Exact decimal number.
+     */
+    amount: string;
+  }[];
+  /**
+   * What was counted.
+   */
+  numerator: number | null;
+  /**
+   * Out of how many.
+   */
+  denominator: number | null;
+}
+/**
+ * A report that was published.
+ */
+export interface ManifestFile {
+  /**
+   * The name of the file.
+   */
+  name: string;
+  /**
+   * The report.
+   */
+  report: string;
+  /**
+   * For whom.
+   */
+  audience: Audience;
+  /**
+   * In which language.
+   */
+  language: LanguageId;
+  /**
+   * What it is written as.
+   */
+  format: 'md' | 'html';
+  /**
+   * SHA-256 of its bytes.
+   */
+  sha256: Sha256;
+}
+/**
+ * What proves a closed period: `periods/2026-Q3.manifest.json`, written by `secretariat close`.
+ */
+export interface Manifest {
+  /**
+   * The version of this form.
+   */
+  manifest_version: 1;
+  /**
+   * The period that was closed.
+   */
+  period: string;
+  /**
+   * The day on which it was closed.
+   */
+  closed_on: Day;
+  /**
+   * The last day of the period, for which the figures hold.
+   */
+  as_of: Day;
+  /**
+   * The commit whose content is closed: the parent of the one that closes.
+   */
+  commit: string;
+  /**
+   * The program that closed it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+    /**
+     * The version of the data model.
+     */
+    schema_version: number;
+  };
+  /**
+   * Path to SHA-256 of its bytes as git stores them; without people, the period and this file.
+   */
+  records: {
+    /**
+     * SHA-256 of the bytes.
+     */
+    [k: string]: Sha256;
+  };
+  /**
+   * The records whose update had not come when the period was closed all the same.
+   */
+  missing_updates: string[];
+  /**
+   * The figures of the period, by audience.
+   */
+  figures: {
+    /**
+     * The figures for one audience.
+     */
+    [k: string]: ManifestFigure[];
+  };
+  /**
+   * What every rule and metric said of itself, as a checksum: another text is another version of it.
+   */
+  definitions: {
+    /**
+     * By the id of the rule.
+     */
+    rules: {
+      /**
+       * The first 16 digits of the SHA-256 of the definition.
+       */
+      [k: string]: string;
+    };
+    /**
+     * By the id of the metric.
+     */
+    metrics: {
+      /**
+       * The first 16 digits of the SHA-256 of the definition.
+       */
+      [k: string]: string;
+    };
+  };
+  /**
+   * The reports that were published, and the bytes that they had.
+   */
+  files: ManifestFile[];
+}
+/**
  * A meeting of a body, or a written procedure, with agenda and attendance.
  */
 export interface Meeting {
@@ -2800,6 +3056,10 @@ export interface Meeting {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -2929,6 +3189,10 @@ export interface Member {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -3310,6 +3574,10 @@ export interface Organisation {
    */
   formerly?: ItemId[];
   /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
+  /**
    * Numbers of this matter in other systems.
    */
   references?: ExternalReference[];
@@ -3448,6 +3716,10 @@ export interface Period {
    */
   formerly?: ItemId[];
   /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
+  /**
    * Numbers of this matter in other systems.
    */
   references?: ExternalReference[];
@@ -3508,6 +3780,10 @@ export interface Person {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -3640,6 +3916,10 @@ export interface Policy {
    */
   document?: Path;
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -3647,6 +3927,10 @@ export interface Policy {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -3710,6 +3994,10 @@ export interface Priority {
     amount?: Money;
   }[];
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -3717,6 +4005,10 @@ export interface Priority {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -3857,6 +4149,10 @@ export interface Product {
    */
   formerly?: ItemId[];
   /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
+  /**
    * Numbers of this matter in other systems.
    */
   references?: ExternalReference[];
@@ -3952,6 +4248,10 @@ export interface Programme {
    */
   summary?: Text;
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -3959,6 +4259,10 @@ export interface Programme {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -4040,6 +4344,10 @@ export interface Provider {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -4417,6 +4725,10 @@ export interface Risk {
     decision?: Reference;
   }[];
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -4424,6 +4736,10 @@ export interface Risk {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -5039,7 +5355,9 @@ export interface StatusOutput {
   /**
    * Parts about which nothing can be said: the register does not keep them, or the audience may not see them. An empty list in them is no news.
    */
-  silent: ('decisions_needed' | 'overdue' | 'due' | 'not_reported' | 'seats' | 'decisions' | 'support')[];
+  silent: (
+    'decisions_needed' | 'overdue' | 'due' | 'not_reported' | 'seats' | 'decisions' | 'support' | 'suspect_links'
+  )[];
   /**
    * Headline figures; `secretariat metrics` explains them.
    */
@@ -5227,6 +5545,27 @@ export interface StatusOutput {
      */
     attention: StatusOutputDated[];
   };
+  /**
+   * Records that rely on another, which has changed since somebody affirmed the link.
+   */
+  suspect_links: {
+    /**
+     * The id.
+     */
+    id: string;
+    /**
+     * What readers call it, or null.
+     */
+    title: string | null;
+    /**
+     * The record that has changed.
+     */
+    relies_on: StatusOutputNamed;
+    /**
+     * The day on which the link was affirmed.
+     */
+    affirmed_on: string;
+  }[];
 }
 /**
  * International support for one need, from need through request, offer and commitment to delivery.
@@ -5413,6 +5752,10 @@ export interface Support {
    */
   off_priority_reason?: Text;
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -5420,6 +5763,10 @@ export interface Support {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */
@@ -5767,6 +6114,10 @@ export interface Update {
    */
   formerly?: ItemId[];
   /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
+  /**
    * Numbers of this matter in other systems.
    */
   references?: ExternalReference[];
@@ -5998,6 +6349,10 @@ export interface Waiver {
    */
   expires_on: Day;
   /**
+   * On what this record relies and somebody has looked at it: one line for each link, written by `secretariat affirm`. What changes there afterwards makes the link suspect.
+   */
+  affirmed?: Affirmation[];
+  /**
    * Who may read this record; without it, the default of its kind holds.
    */
   visibility?: Audience;
@@ -6005,6 +6360,10 @@ export interface Waiver {
    * Ids that this record had before it was renumbered.
    */
   formerly?: ItemId[];
+  /**
+   * What was taken out of this record for good, when, why and by which decision; written by `secretariat redact`.
+   */
+  redacted?: Redaction[];
   /**
    * Numbers of this matter in other systems.
    */

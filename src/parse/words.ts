@@ -85,6 +85,7 @@ const patternWords: Readonly<Record<string, string>> = {
   '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$': 'the code of a language, such as en or pt-BR',
   '^[A-Z]{3}$': 'the code of a currency: three capital letters, such as EUR',
   '^[0-9a-f]{64}$': 'a SHA-256 checksum: 64 digits from 0–9 and a–f',
+  '^[1-9][0-9]{0,3}:[0-9a-f]{16}$': 'a fingerprint: the number of its rule, a colon and 16 digits from 0–9 and a–f',
   '^[A-Za-z0-9][A-Za-z0-9._/-]*(#[A-Za-z0-9][A-Za-z0-9._-]*)?$':
     'an id: letters without accents, digits, ".", "_" and "-", perhaps with "#" and an item',
   '^[A-Za-z0-9][A-Za-z0-9._-]*$': 'an id: letters without accents, digits, ".", "_" and "-"',

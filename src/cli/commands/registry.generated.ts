@@ -1,6 +1,7 @@
 // Written by `npm run generate`. Do not edit.
 import type { Command } from '../define.js';
 import adoptCommand from './adopt.js';
+import affirmCommand from './affirm.js';
 import amendCommand from './amend.js';
 import attendCommand from './attend.js';
 import blameCommand from './blame.js';
@@ -21,8 +22,10 @@ import logCommand from './log.js';
 import lspCommand from './lsp.js';
 import mergeDriverCommand from './merge-driver.js';
 import metricsCommand from './metrics.js';
+import migrateCommand from './migrate.js';
 import newCommand from './new.js';
 import reassignCommand from './reassign.js';
+import redactCommand from './redact.js';
 import renumberCommand from './renumber.js';
 import reportCommand from './report.js';
 import rescheduleCommand from './reschedule.js';
@@ -44,6 +47,7 @@ import verifyCommand from './verify.js';
 
 export const commands: readonly Command[] = [
   adoptCommand,
+  affirmCommand,
   amendCommand,
   attendCommand,
   blameCommand,
@@ -64,8 +68,10 @@ export const commands: readonly Command[] = [
   lspCommand,
   mergeDriverCommand,
   metricsCommand,
+  migrateCommand,
   newCommand,
   reassignCommand,
+  redactCommand,
   renumberCommand,
   reportCommand,
   rescheduleCommand,
