@@ -11,6 +11,7 @@
  * const { measures } = measure(register, { asOf: '2026-09-30', audience: 'public', only: ['progress/on-time'] });
  * ```
  */
+export * from './checking.js';
 export {
   changesText,
   checkPlan,
@@ -54,10 +55,8 @@ export {
 export { editText, editsFor, recordText } from './api/edit.js';
 export { codeowners, writeCodeowners } from './api/codeowners.js';
 export { closePeriod, restatePeriod, verifyPeriod } from './api/closing.js';
-export { openChange } from './api/judge.js';
 export { review, reviewText } from './api/review.js';
 export { measure } from './api/measure.js';
-export { loadRegister, openPoint, openRegister } from './api/register.js';
 export {
   askForRecord,
   dataFrom,
@@ -77,19 +76,9 @@ export { show } from './api/show.js';
 export { status } from './api/status.js';
 export { registerLog } from './api/register-log.js';
 export { trend } from './api/trend.js';
-export { appendStepSummary, registerTop, serviceReport } from './api/service-formats.js';
-export { proposeRenumbering, validate } from './api/validate.js';
 export { planVerb } from './api/verb.js';
 export { terminalAsker } from './io/terminal.js';
-export { dayInZone } from './base/day.js';
-export { memoryTree } from './io/memory-tree.js';
-export { referenceAddress } from './io/package-files.js';
-export { isRegister, stands } from './io/register-folder.js';
-export { watchFolder } from './io/watch.js';
-export { Misuse, Refusal, Unanswerable } from './model/errors.js';
 export { unreadText } from './render/explanation-text.js';
-export { plain as noColours } from './render/paint.js';
-export { measurementJson, measurementText, validationJson, validationText } from './run/answers.js';
 export { kindFieldsText, listText, listedIds as listIds, listedJson as listJson } from './run/listing.js';
 export { showJson, showText } from './run/record.js';
 export { statusJson, statusText } from './run/status.js';
@@ -98,7 +87,6 @@ export { blameJson, blameText, lifeJson, lifeText } from './run/life-answers.js'
 export { registerLogJson, registerLogText } from './run/register-log.js';
 export { diffJson, diffText } from './run/diff-answers.js';
 export { isTrendIncomplete, trendCsv, trendJson, trendSvg, trendText } from './run/trend-answers.js';
-export { usualDay } from './run/register.js';
 export type { DeedOptions, PlannedDeed } from './api/verb.js';
 export type { Deed, DeedRequest, Verb } from './run/verb/define.js';
 export type { MigrationPlan } from './api/migrate.js';

@@ -12,7 +12,8 @@ export interface Spot {
   readonly value: Span | undefined;
 }
 
-type Path = readonly (string | number)[];
+/** Keys and indices, from the top of a file. */
+export type Path = readonly (string | number)[];
 
 interface Step {
   readonly key: unknown;

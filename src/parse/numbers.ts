@@ -2,7 +2,7 @@ import { truncate, visible } from '../base/text.js';
 import type { Statement } from './problem.js';
 
 /** How many digits a number keeps exactly, whatever they are. */
-const exactDigits = 15;
+export const exactDigits = 15;
 
 interface Doubt {
   readonly messageId: string;
@@ -10,7 +10,8 @@ interface Doubt {
   readonly help: string;
 }
 
-function digitsOf(source: string): number {
+/** How many digits a number has as it is written, without zeros before the first other one. */
+export function digitsOf(source: string): number {
   const digits = source.replace(/[eE].*$/, '').replace(/[^0-9]/g, '');
   return digits.replace(/^0+/, '').length;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { commands } from '../../src/cli/commands/registry.generated.js';
 import { readSchemas } from '../../src/io/package-files.js';
-import { validators } from '../../src/parse/validators.generated.js';
+import { envelope } from '../support/envelopes.js';
 import { git, temporaryFolder } from '../support/folders.js';
 import { copiedHistory, exampleHistory } from '../support/history.js';
 import { run, wordsOf } from './_world.js';
@@ -38,8 +38,8 @@ function withUnreadable(): string {
 describe('metrics', () => {
   it('give an envelope that its schema describes', async () => {
     const { stdout } = await run(['metrics', ...register, '--by', 'lead', '--format', 'json']);
-    const validator = validators['metrics-output'];
-    expect(validator?.(JSON.parse(stdout)), JSON.stringify(validator?.errors)).toBe(true);
+    const validator = envelope('metrics-output');
+    expect(validator(JSON.parse(stdout)), JSON.stringify(validator.errors)).toBe(true);
   });
 
   it('agree with what they count', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { validators } from '../../src/parse/validators.generated.js';
+import { envelope } from '../support/envelopes.js';
 import type { DiffOutput } from '../../src/model/records.generated.js';
 import { git, repositoryWith, temporaryFolder } from '../support/folders.js';
 import { copiedHistory, exampleHistory } from '../support/history.js';
@@ -40,8 +40,8 @@ describe('the difference between two days of the example', () => {
   it('gives an envelope that its schema describes, and adds up', async () => {
     const { stdout } = await inExample('2026-03-31', '2026-06-30', '--format', 'json', '--audience', 'restricted');
     const output = JSON.parse(stdout) as DiffOutput;
-    const validator = validators['diff-output'];
-    expect(validator?.(output), JSON.stringify(validator?.errors)).toBe(true);
+    const validator = envelope('diff-output');
+    expect(validator(output), JSON.stringify(validator.errors)).toBe(true);
     const { added, changed, retired, removed } = output.summary;
     expect(output.groups.flatMap(({ changes }) => changes)).toHaveLength(added + changed + retired + removed);
     expect(output.to.commit).toMatch(/^[0-9a-f]{40}$/);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { columnsWidth } from '../../src/base/text.js';
-import { validators } from '../../src/parse/validators.generated.js';
+import { envelope } from '../support/envelopes.js';
 import { temporaryFolder } from '../support/folders.js';
 import { run } from './_world.js';
 
@@ -59,8 +59,8 @@ describe('list', () => {
 
   it.each(['action', 'support', 'update'])('gives an envelope that its schema describes: %s', async (kind) => {
     const { stdout } = await run(['list', kind, '--format', 'json', ...register]);
-    const validator = validators['list-output'];
-    expect(validator?.(JSON.parse(stdout)), JSON.stringify(validator?.errors)).toBe(true);
+    const validator = envelope('list-output');
+    expect(validator(JSON.parse(stdout)), JSON.stringify(validator.errors)).toBe(true);
   });
 
   it('prints ids alone, for other programs', async () => {

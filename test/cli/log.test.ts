@@ -2,7 +2,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { BlameOutput, LogOutput, RegisterLogOutput } from '../../src/model/records.generated.js';
-import { validators } from '../../src/parse/validators.generated.js';
+import { envelope } from '../support/envelopes.js';
 import { git, repositoryWith, temporaryFolder, writeFiles } from '../support/folders.js';
 import { exampleHistory } from '../support/history.js';
 import { baseRegister } from '../support/register.js';
@@ -82,8 +82,8 @@ describe('the life of a record of the example', () => {
       ['register-log', ['log', '--count', '4']],
     ] as const) {
       const { stdout } = await inExample(...words, '--audience', 'restricted', '--format', 'json');
-      const validator = validators[`${kind}-output`];
-      expect(validator?.(JSON.parse(stdout)), JSON.stringify(validator?.errors)).toBe(true);
+      const validator = envelope(`${kind}-output`);
+      expect(validator(JSON.parse(stdout)), JSON.stringify(validator.errors)).toBe(true);
     }
   });
 

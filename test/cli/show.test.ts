@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { columnsWidth } from '../../src/base/text.js';
-import { validators } from '../../src/parse/validators.generated.js';
+import { envelope } from '../support/envelopes.js';
 import { exampleFiles } from '../support/example.js';
 import { run } from './_world.js';
 
@@ -17,8 +17,8 @@ interface Answer {
 async function answer(id: string, ...options: string[]): Promise<Answer> {
   const { code, stdout, stderr } = await run(['show', id, '--format', 'json', ...register, ...options]);
   expect(code, stderr).toBe(0);
-  const validator = validators['show-output'];
-  expect(validator?.(JSON.parse(stdout)), JSON.stringify(validator?.errors)).toBe(true);
+  const validator = envelope('show-output');
+  expect(validator(JSON.parse(stdout)), JSON.stringify(validator.errors)).toBe(true);
   return JSON.parse(stdout) as Answer;
 }
 

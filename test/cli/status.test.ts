@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { columnsWidth } from '../../src/base/text.js';
 import type { StatusOutput } from '../../src/model/records.generated.js';
-import { validators } from '../../src/parse/validators.generated.js';
+import { envelope } from '../support/envelopes.js';
 import { temporaryFolder } from '../support/folders.js';
 import { run } from './_world.js';
 
@@ -12,8 +12,8 @@ const register = ['--repo', 'data-example', '--as-of', '2026-09-30'];
 async function answer(...options: string[]): Promise<StatusOutput> {
   const { code, stdout, stderr } = await run(['status', '--format', 'json', ...register, ...options]);
   expect(code, stderr).toBe(0);
-  const validator = validators['status-output'];
-  expect(validator?.(JSON.parse(stdout)), JSON.stringify(validator?.errors)).toBe(true);
+  const validator = envelope('status-output');
+  expect(validator(JSON.parse(stdout)), JSON.stringify(validator.errors)).toBe(true);
   return JSON.parse(stdout) as StatusOutput;
 }
 

@@ -6,7 +6,7 @@ import { openSeries } from '../../src/api/series.js';
 import { readHistory } from '../../src/io/history.js';
 import { firstParents } from '../../src/run/series.js';
 import type { TrendOutput } from '../../src/model/records.generated.js';
-import { validators } from '../../src/parse/validators.generated.js';
+import { envelope } from '../support/envelopes.js';
 import { git } from '../support/folders.js';
 import { copiedHistory, exampleHistory } from '../support/history.js';
 import { run } from './_world.js';
@@ -17,8 +17,8 @@ async function linesOf(...line: string[]): Promise<TrendOutput['lines']> {
   const { code, stdout, stderr } = await inExample(...line, '--format', 'json');
   expect(code, stderr).toBe(0);
   const output = JSON.parse(stdout) as TrendOutput;
-  const validator = validators['trend-output'];
-  expect(validator?.(output), JSON.stringify(validator?.errors)).toBe(true);
+  const validator = envelope('trend-output');
+  expect(validator(output), JSON.stringify(validator.errors)).toBe(true);
   return output.lines;
 }
 

@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { validators } from '../../src/parse/validators.generated.js';
+import { envelope as schemaOf } from '../support/envelopes.js';
 import { git, repositoryWith, temporaryFolder, writeFiles } from '../support/folders.js';
 import { run } from './_world.js';
 
@@ -72,8 +72,8 @@ describe('the example register', () => {
   it('gives an envelope that its schema describes', async () => {
     const { code, stdout } = await run(['validate', '--repo', 'data-example', '--as-of', lastDay, '--format', 'json']);
     const envelope = JSON.parse(stdout) as { summary: object; commit: unknown; as_of: string };
-    const validator = validators['validation-output'];
-    expect(validator?.(envelope), JSON.stringify(validator?.errors)).toBe(true);
+    const validator = schemaOf('validation-output');
+    expect(validator(envelope), JSON.stringify(validator.errors)).toBe(true);
     expect(code).toBe(0);
     expect(envelope).toMatchObject({ commit: null, as_of: lastDay, dirty: false, summary: { errors: 0, waived: 2 } });
   });
