@@ -23,7 +23,7 @@ function fieldName(field: string): string {
 function inside(value: unknown, key: string): unknown {
   if (Array.isArray(value)) return value.find((item: unknown) => inside(item, 'id') === key);
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-  return Object.entries(value).find(([name]) => name === key)?.[1];
+  return (value as Readonly<Record<string, unknown>>)[key];
 }
 
 /** The value of a field as the record states it now: `due`, `lead`, `milestones.M2.due`, `targets.T1`. */

@@ -11,36 +11,44 @@ export interface TextPlace {
   readonly language: string | undefined;
 }
 
-function* walk(
-  value: unknown,
-  shape: Shape,
-  path: readonly (string | number)[],
-  language: string | undefined,
-): Iterable<TextPlace> {
-  if (typeof value === 'string') {
-    yield { path, text: value, shape, language };
-  } else if (Array.isArray(value)) {
-    const { items } = shape;
-    if (items === undefined) return;
-    for (const [index, item] of value.entries()) yield* walk(item, items, [...path, index], undefined);
-  } else if (typeof value === 'object' && value !== null) {
-    yield* walkMapping(value, shape, path);
-  }
-}
+/** Gathers the strings of a record: every rule about texts walks through all records, so this must be quick. */
+class Gathering {
+  readonly found: TextPlace[] = [];
+  private readonly path: (string | number)[] = [];
 
-function* walkMapping(mapping: object, shape: Shape, path: readonly (string | number)[]): Iterable<TextPlace> {
-  for (const [key, value] of Object.entries(mapping)) {
-    const known = shape.properties !== undefined && Object.hasOwn(shape.properties, key);
-    const inner = known ? shape.properties[key] : shape.entries;
-    if (inner === undefined) continue;
-    const own = shape.text === true ? shape : inner;
-    yield* walk(value, own, [...path, key], shape.text === true ? key : undefined);
+  walk(value: unknown, shape: Shape, language: string | undefined): void {
+    if (typeof value === 'string') {
+      this.found.push({ path: [...this.path], text: value, shape, language });
+    } else if (Array.isArray(value)) {
+      const { items } = shape;
+      if (items !== undefined) value.forEach((item, index) => this.within(index, item, items, undefined));
+    } else if (typeof value === 'object' && value !== null) {
+      this.walkMapping(value as Readonly<Record<string, unknown>>, shape);
+    }
+  }
+
+  private walkMapping(mapping: Readonly<Record<string, unknown>>, shape: Shape): void {
+    for (const key of Object.keys(mapping)) {
+      const known = shape.properties !== undefined && Object.hasOwn(shape.properties, key);
+      const inner = known ? shape.properties[key] : shape.entries;
+      if (inner === undefined) continue;
+      if (shape.text === true) this.within(key, mapping[key], shape, key);
+      else this.within(key, mapping[key], inner, undefined);
+    }
+  }
+
+  private within(segment: string | number, value: unknown, shape: Shape, language: string | undefined): void {
+    this.path.push(segment);
+    this.walk(value, shape, language);
+    this.path.pop();
   }
 }
 
 /** Every string of a record in the order of the file, with its place and shape. */
-export function stringsOf(record: AnyRecord): Iterable<TextPlace> {
-  return walk(record.data, shapes[record.kind], [], undefined);
+export function stringsOf(record: AnyRecord): readonly TextPlace[] {
+  const gathering = new Gathering();
+  gathering.walk(record.data, shapes[record.kind], undefined);
+  return gathering.found;
 }
 
 /** Whether a string is prose: text for readers, and not an id, a date, a link or a code. */
@@ -51,6 +59,6 @@ function isProse({ shape }: TextPlace): boolean {
 }
 
 /** Every text that people wrote in their own words, in the order of the file. */
-export function* proseOf(record: AnyRecord): Iterable<TextPlace> {
-  for (const place of stringsOf(record)) if (isProse(place)) yield place;
+export function proseOf(record: AnyRecord): readonly TextPlace[] {
+  return stringsOf(record).filter(isProse);
 }

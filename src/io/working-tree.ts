@@ -68,6 +68,8 @@ function ask(top: string, ...arguments_: string[]): string | undefined {
 
 /** Whether the register is what the repository is about: at its top, or where the caller says. */
 function isVersioned(top: string, prefix: string): boolean {
+  // The top of a work tree shows itself; to start git, only to hear that this is none, would take a tenth of a check.
+  if (prefix === '' && !existsSync(join(top, '.git'))) return false;
   const [isInside, shown = ''] = ask(top, 'rev-parse', '--is-inside-work-tree', '--show-prefix')?.split('\n') ?? [];
   return isInside === 'true' && shown.replace(/\/$/, '') === prefix;
 }

@@ -11,6 +11,8 @@ export interface Unreadable extends Statement {
   readonly place: Pick<Place, 'start' | 'end'>;
 }
 
+const decoder = new TextDecoder();
+
 const byteOrderMark = '\uFEFF';
 
 // Line feed and tab are text; a carriage return is, where it ends a line.
@@ -102,7 +104,7 @@ export function decode(bytes: Uint8Array): Result<string, Unreadable> {
   if (isUtf16(bytes)) return failure(wrongEncoding('the file is written in UTF-16', start));
   if (!isUtf8(bytes)) return failure(wrongEncoding('the file is not valid UTF-8', placeOfInvalidBytes(bytes)));
   // A mark at the start is dropped by the decoder; a second one is refused with what must not be inside.
-  const text = new TextDecoder().decode(bytes);
+  const text = decoder.decode(bytes);
   const found = unsafeText.exec(text);
   if (found === null) return success(text);
   return failure({ ...statementAbout(found[0]), place: placeOfCharacter(text, found.index) });
@@ -111,6 +113,6 @@ export function decode(bytes: Uint8Array): Result<string, Unreadable> {
 /** The text of a file for showing, whatever it holds; undefined where its bytes are no UTF-8. */
 export function decodeForShow(bytes: Uint8Array): string | undefined {
   if (!isUtf8(bytes)) return undefined;
-  const text = new TextDecoder().decode(bytes);
+  const text = decoder.decode(bytes);
   return text.startsWith(byteOrderMark) ? text.slice(1) : text;
 }

@@ -5,7 +5,7 @@ import type { Audience } from '../model/audience.js';
 import { Misuse, Unanswerable } from '../model/errors.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { Provenance, SourceTree } from '../model/source.js';
-import { metrics } from '../metrics/registry.generated.js';
+import { metricIds } from '../metrics/ids.generated.js';
 import { parseRules } from '../parse/catalogue.js';
 import { project } from '../parse/project.js';
 import { parseRegister } from '../parse/register.js';
@@ -36,7 +36,7 @@ export function loadRegister(
   const parsed = parseRegister(tree, {
     frameworks,
     ...(remembered && { remembered }),
-    metrics: metrics.map(({ id }) => id),
+    metrics: metricIds,
     rules: [...rules, ...parseRules].map(({ id }) => id),
     ...(policy === undefined ? {} : { policy: { ...policy.parsed.dataset, templates: policy.parsed.templates } }),
   });

@@ -138,6 +138,21 @@ function registry(family: Family): GeneratedFile {
   return { path: `${family.folder}/registry.generated.ts`, text: lines.join('\n') };
 }
 
+/** Writes the ids of all metrics: whoever only asks whether there is one need not load them. */
+function metricIds(): GeneratedFile {
+  const family = families.find(({ list }) => list === 'metrics');
+  const ids = family === undefined ? [] : modulesOf(family);
+  const lines = [
+    notice,
+    '/** The id of every metric, sorted. */',
+    'export const metricIds: readonly string[] = [',
+    ...ids.map((id) => `  '${id}',`),
+    '];',
+    '',
+  ];
+  return { path: 'src/metrics/ids.generated.ts', text: lines.join('\n') };
+}
+
 /** Writes the registry of kinds: also a map, in which the type of each entry knows its own records. */
 function kindRegistry(): GeneratedFile {
   const folder = 'src/kinds';
@@ -167,5 +182,5 @@ function kindRegistry(): GeneratedFile {
  * @throws when the id of a rule, metric or section is not `folder/file`
  */
 export function generateRegistries(): GeneratedFile[] {
-  return [kindRegistry(), ...families.map(registry)];
+  return [kindRegistry(), metricIds(), ...families.map(registry)];
 }

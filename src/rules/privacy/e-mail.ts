@@ -28,5 +28,5 @@ export default defineDatasetRule({
       label: 'e-mail address',
     },
   },
-  check: (snapshot) => scan(snapshot, proseOf, ({ text }) => address.test(text)),
+  check: (snapshot) => scan(snapshot, proseOf, ({ text }) => text.includes('@') && address.test(text)),
 });

@@ -15,6 +15,11 @@ function patternOf({ shape }: IdentifierShape): RegExp {
   return new RegExp(String.raw`(?<![\p{L}\p{N}])${parts.join('')}(?![\p{L}\p{N}])`, 'u');
 }
 
+/** Whether a text may hold an identifier of a shape: most shapes have a digit, and few texts do. */
+function mayHold(text: string, { shape }: IdentifierShape): boolean {
+  return !shape.includes('N') || /\d/.test(text);
+}
+
 /** The numbers of files in other systems may have any shape. */
 function isFileNumber({ path }: TextPlace): boolean {
   return path[0] === 'references';
@@ -45,7 +50,7 @@ export default defineDatasetRule({
     if (shapes.length === 0) return;
     for (const record of dataset.records.values()) {
       for (const place of proseOf(record)) {
-        const match = isFileNumber(place) ? undefined : shapes.find(({ pattern }) => pattern.test(place.text));
+        const match = isFileNumber(place) ? undefined : shapes.find(({ shape, pattern }) => mayHold(place.text, shape) && pattern.test(place.text));
         if (match === undefined) continue;
         const data = { shape: match.shape.name, name: nameOf(dataset, record) };
         yield { message: 'found', data, place: at(record, ...place.path) };

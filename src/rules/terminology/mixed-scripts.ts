@@ -7,8 +7,12 @@ import { defineDatasetRule } from '../define.js';
 /** Scripts whose letters can be taken for one another. */
 const scripts = [/\p{Script=Latin}/u, /\p{Script=Cyrillic}/u, /\p{Script=Greek}/u];
 
+/** In a text of Latin letters alone, or of other scripts, nothing can be mixed. */
+const besideLatin = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
+
 /** The first word whose letters come from two of the scripts that look alike. */
 function mixedWord(text: string): string | undefined {
+  if (!besideLatin.test(text)) return undefined;
   for (const [word] of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     if (scripts.filter((script) => script.test(word)).length > 1) return word;
   }
