@@ -20,7 +20,8 @@ function fail(error) {
 
 if (existsSync(bundle)) {
   // Node 22 and later keep the compiled code between runs.
-  enableCompileCache?.();
+  if (enableCompileCache === undefined) require('./compiled.js').useCompiled();
+  else enableCompileCache();
   require(bundle).main(process.argv.slice(2)).then(end, fail);
 } else {
   process.stderr.write('secretariat is not built yet: run `npm run build` first.\n');

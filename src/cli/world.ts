@@ -93,7 +93,10 @@ export function processWorld(): World {
   return {
     stdout: outputOf(process.stdout),
     stderr: outputOf(process.stderr),
-    canAsk: process.stdin.isTTY && process.stderr.isTTY,
+    // To look at the input costs as much as to print a page of help.
+    get canAsk() {
+      return process.stdin.isTTY && process.stderr.isTTY;
+    },
     environment: process.env,
     now: Date.now(),
     untilEnded: endOfProcess,

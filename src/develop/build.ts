@@ -1,11 +1,12 @@
 /*
  * npm run build [-- --no-types]
  *
- * Compiles the schemas, bundles the program, lists the licences of what is bundled, packs the rules'
+ * Compiles the schemas, bundles the program, compiles it ahead, lists the licences of what is bundled, packs the rules'
  * examples and writes the public types.
  */
 import { rmSync } from 'node:fs';
 import { writeBundles } from './build/bundle.js';
+import { writeCompiled } from './build/compiled.js';
 import { writeDeclarations } from './build/declarations.js';
 import { writeExampleHistory } from './build/example-history.js';
 import { writeExamples } from './build/examples.js';
@@ -20,6 +21,7 @@ async function build(withTypes: boolean): Promise<void> {
   const bundles = await timed('program bundled', writeBundles);
   writeLicences([validators, ...bundles]);
   writeExamples();
+  await timed('program compiled ahead', writeCompiled);
   await timed('example history written', writeExampleHistory);
   if (withTypes) {
     rmSync(inProject('dist/types'), { recursive: true, force: true });

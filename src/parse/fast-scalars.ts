@@ -8,12 +8,7 @@ import type { Span } from './problem.js';
 import type { Plain } from './values.js';
 
 /** Told where a value of a mapping or list stands; undefined where that is not sure. */
-export type Note = (
-  holder: object,
-  segment: string | number,
-  key: Span | undefined,
-  value: Span | undefined,
-) => void;
+export type Note = (holder: object, segment: string | number, key: Span | undefined, value: Span | undefined) => void;
 
 /** Where a value of one line begins in its file, who is told of the values in it, and where it was found to end. */
 export interface Marks {
@@ -209,11 +204,16 @@ export function quotedKeyOf(text: string): string | undefined {
 export function valueOfLine(text: string, deepest: number, marks?: Marks): Plain | undefined {
   const first = text.charAt(0);
   if (first === '[' || first === '{') return new Flow(text, deepest, marks).whole();
-  if (first === '"' || first === "'") {
-    const found = quotedAt(text, 0);
-    if (marks !== undefined) marks.end = marks.base + (found?.end ?? 0);
-    return found !== undefined && isRest(text.slice(found.end)) ? found.value : undefined;
-  }
+  return first === '"' || first === "'" ? quotedOfLine(text, marks) : plainOfLine(text, marks);
+}
+
+function quotedOfLine(text: string, marks: Marks | undefined): string | undefined {
+  const found = quotedAt(text, 0);
+  if (marks !== undefined) marks.end = marks.base + (found?.end ?? 0);
+  return found !== undefined && isRest(text.slice(found.end)) ? found.value : undefined;
+}
+
+function plainOfLine(text: string, marks: Marks | undefined): Plain | undefined {
   const comment = text.indexOf(' #');
   const value = (comment === -1 ? text : text.slice(0, comment)).replace(/ +$/, '');
   if (marks !== undefined) marks.end = marks.base + value.length;

@@ -43,6 +43,8 @@ class FastReader {
   private readonly note: Note | undefined;
   private at = 0;
   private keys = 0;
+  /** How many characters the key that was read last takes, with its quotes. */
+  private keyLength = 0;
   /** The last line of the value that was read last. */
   private last = 0;
   /** Where the value that was read last stands; undefined where that is not sure, or nobody asks. */
@@ -74,13 +76,12 @@ class FastReader {
     const result: Record<string, Plain> = {};
     let count = 0;
     for (let line = this.peek(); line !== undefined && line.indent >= indent; line = this.peek()) {
-      const plain = line.indent === indent ? keyOf(line.content) : undefined;
-      const key = plain ?? (line.indent === indent ? quotedKeyOf(line.content) : undefined);
+      const key = line.indent === indent ? this.keyOn(line) : undefined;
       if (key === undefined || Object.hasOwn(result, key)) return undefined;
       count += 1;
       this.keys += 1;
       if (count > limits.mapKeys || this.keys > limits.fileKeys / 2) return undefined;
-      const length = plain === undefined ? key.length + 2 : key.length;
+      const length = this.keyLength;
       const value = this.valueOfKey(line, length + 1, indent, depth);
       if (value === undefined) return undefined;
       result[key] = value;
@@ -88,6 +89,14 @@ class FastReader {
       this.tell(result, key, { start: at, end: at + length });
     }
     return count === 0 ? undefined : result;
+  }
+
+  /** The key with which a line begins. */
+  private keyOn({ content }: Line): string | undefined {
+    const plain = keyOf(content);
+    const key = plain ?? quotedKeyOf(content);
+    this.keyLength = (key?.length ?? 0) + (plain === undefined ? 2 : 0);
+    return key;
   }
 
   /** Tells where the value that was read last stands. */

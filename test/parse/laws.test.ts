@@ -30,7 +30,27 @@ const texts = [...realTexts, gap(), action('milestones:', '- id: M1', '  title: 
 const pieces = fc.constantFrom(
   ...'a: |b: |- |  |    |\n|\n  |\n\n|#| #|\'|"|[|]|{|}|, |,|: |:|key|null|true|~|1|007|1.10|1e3|0x1F|-1|.5|2026-01-01|2026-Q3|>|>-|&a|*a|!t|%|@|`|? |é|😀|---|...|\t|<<: |\\'
     .split('|')
-    .concat('|', '|-', 'a: x\n  y', 'a: "x\n  y"', "\n  y'", '\n  x # y\n', '"1": ', '\u00a0', '\u2009', ' \n', '\r\n', '0o7', '1.', '1_0', 'x:y', "it's", 'a  b ', '""', "''"),
+    .concat(
+      '|',
+      '|-',
+      'a: x\n  y',
+      'a: "x\n  y"',
+      "\n  y'",
+      '\n  x # y\n',
+      '"1": ',
+      '\u00a0',
+      '\u2009',
+      ' \n',
+      '\r\n',
+      '0o7',
+      '1.',
+      '1_0',
+      'x:y',
+      "it's",
+      'a  b ',
+      '""',
+      "''",
+    ),
 );
 
 /** The path of every value in a content, at every depth. */

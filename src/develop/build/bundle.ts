@@ -8,13 +8,9 @@ import { inProject, root } from '../project.js';
 const heavy = ['yaml', 'ajv', 'handlebars', 'simple-git', 'markdown-it', '@clack/prompts', 'vscode-languageserver'];
 
 /** What only modules know of themselves, in the terms of a CommonJS bundle. */
-const moduleTerms = {
-  'import.meta.dirname': '__dirname',
-  'import.meta.filename': '__filename',
-  'import.meta.url': 'moduleUrl',
-};
+const moduleTerms = { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' };
 
-const banner = "'use strict';const moduleUrl=require('node:url').pathToFileURL(__filename).href;";
+const banner = "'use strict';";
 
 /** How code is written, be it bundled or not. */
 const form = {
@@ -23,6 +19,7 @@ const form = {
   legalComments: 'none',
   lineLimit: 400,
   logLevel: 'silent',
+  logOverride: { 'empty-import-meta': 'error' },
   minifySyntax: true,
   minifyWhitespace: true,
   platform: 'node',
@@ -63,6 +60,17 @@ const lazyEntries: Plugin = {
   },
 };
 
+/** commander starts other programs for commands that are files of their own. There are none, so Node need not load what starts them. */
+const withoutPrograms: Plugin = {
+  name: 'without-programs',
+  setup(bundler) {
+    bundler.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+      importer.includes('commander') ? { path: 'none', namespace: 'without-programs' } : undefined,
+    );
+    bundler.onLoad({ filter: /^none$/, namespace: 'without-programs' }, () => ({ contents: '' }));
+  },
+};
+
 /** Names the heavy libraries that a bundle holds. */
 function heavyParts(metafile: Metafile): string[] {
   const inputs = Object.keys(metafile.inputs);
@@ -76,7 +84,7 @@ async function bundleCommandLine(): Promise<Metafile> {
     entryPoints: ['src/cli/main.ts'],
     metafile: true,
     outfile: 'dist/cli.cjs',
-    plugins: [lazyEntries],
+    plugins: [lazyEntries, withoutPrograms],
   });
   const found = heavyParts(metafile);
   if (found.length > 0) {

@@ -50,7 +50,9 @@ export default defineDatasetRule({
     if (shapes.length === 0) return;
     for (const record of dataset.records.values()) {
       for (const place of proseOf(record)) {
-        const match = isFileNumber(place) ? undefined : shapes.find(({ shape, pattern }) => mayHold(place.text, shape) && pattern.test(place.text));
+        const match = isFileNumber(place)
+          ? undefined
+          : shapes.find(({ shape, pattern }) => mayHold(place.text, shape) && pattern.test(place.text));
         if (match === undefined) continue;
         const data = { shape: match.shape.name, name: nameOf(dataset, record) };
         yield { message: 'found', data, place: at(record, ...place.path) };
