@@ -20,7 +20,7 @@ export interface Shape {
   readonly fix?: 'safe';
   /** `people` where the value counts natural persons, so that small numbers are suppressed. */
   readonly counts?: 'people';
-  /** In a member's brief, only for the organisation concerned. */
+  /** Read below `restricted` by the organisation concerned alone, in its brief: a top property of a kind, a text. */
   readonly own?: true;
   /**
    * Set where a change of the value makes suspect what relies on the record; `end` where only the end of its work does. Of a mapping

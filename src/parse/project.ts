@@ -8,6 +8,7 @@ import type { Dataset, ResolvedSettings } from '../model/dataset.js';
 import type { AnyRecord, KindName } from '../model/record.js';
 import { buildDataset } from './dataset.js';
 import { audienceOf } from './known.js';
+import { organisationsConcerned, ownProperties } from './owners.js';
 import { leadsToRecord, splitReference } from './references.js';
 
 type Path = readonly string[];
@@ -20,6 +21,8 @@ export interface Naming {
   readonly unnamed?: ReadonlySet<string>;
   /** What was shown before to the same audience. */
   readonly memory?: ProjectionMemory;
+  /** The organisation whose brief is made: to members of it, what is its own is shown as well. Never with a memory. */
+  readonly concerned?: string;
 }
 
 /** What was shown of a record, and on which names it hung. */
@@ -89,10 +92,19 @@ class Projection {
   }
 
   private dataOf(record: AnyRecord): Record<string, unknown> {
-    const data = this.mapping(record.data, shapes[record.kind], [record.kind]);
+    const data = { ...this.mapping(record.data, shapes[record.kind], [record.kind]), ...this.ownOf(record) };
     if (Array.isArray(data['amendments'])) data['amendments'] = this.amendments(record.kind, data['amendments']);
     if (!this.seesProgramme(record)) data['objective'] = restrictedItem;
     return data;
+  }
+
+  /** What of a record nobody below `restricted` reads but the organisation that it concerns, in its brief. */
+  private ownOf(record: AnyRecord): Record<string, unknown> {
+    const { concerned } = this.naming;
+    if (concerned === undefined || !mayRead(this.audience, 'members')) return {};
+    if (!organisationsConcerned(record, this.dataset.settings).includes(concerned)) return {};
+    const own = ownProperties(record.kind);
+    return Object.fromEntries(Object.entries(record.data).filter(([name]) => own.includes(name)));
   }
 
   /** The id of an objective means nothing to who may not see its programme, and says that there is one. */

@@ -2,7 +2,9 @@ import { nearest } from '../base/text.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { Shape } from '../kinds/shape.js';
 import { mayRead } from '../model/audience.js';
+import type { KindName } from '../model/record.js';
 import type { Settings } from '../model/records.generated.js';
+import { organisationFields } from './owners.js';
 import type { Statement } from './problem.js';
 import { noFramework, unknownAmong } from './reference-words.js';
 import { didYouMean } from './schema-words.js';
@@ -110,6 +112,30 @@ function severityProblems({ severities = {} }: Settings, rules: ReadonlySet<stri
     }));
 }
 
+/** Whom remarks are for must be said by a property that names organisations. */
+function ownerProblems({ owner_fields = {} }: Settings): SettingsProblem[] {
+  return Object.entries(owner_fields).flatMap(([kind, field]): SettingsProblem[] => {
+    const fields = organisationFields(kind as KindName);
+    if (fields.includes(field)) return [];
+    const suggestions = nearest(field, fields);
+    const message = `${quoted(field)} of ${quoted(kind)} names no organisation, so nobody would be shown its remarks`;
+    const help = didYouMean(field, suggestions, `Properties that do: ${fields.join(', ')}.`);
+    const at = ['owner_fields', kind];
+    return [
+      {
+        rule: 'schema/value',
+        messageId: 'owner',
+        message,
+        help,
+        suggestions,
+        label: 'no organisation',
+        at,
+        part: 'value',
+      },
+    ];
+  });
+}
+
 /** What the settings are checked against. */
 export interface SettingsSurroundings {
   readonly frameworks: readonly string[];
@@ -117,7 +143,7 @@ export interface SettingsSurroundings {
   readonly rules: ReadonlySet<string> | undefined;
 }
 
-/** Checks what the settings' schema cannot see: time zone, areas, framework, rules, narrowed properties. */
+/** Checks what the settings' schema cannot see: time zone, areas, framework, rules, narrowed properties, owner fields. */
 export function settingsProblems(settings: Settings, around: SettingsSurroundings): readonly SettingsProblem[] {
   return [
     ...timeZoneProblem(settings),
@@ -125,5 +151,6 @@ export function settingsProblems(settings: Settings, around: SettingsSurrounding
     ...frameworkProblems(settings, around.frameworks, around.unreadFrameworks),
     ...severityProblems(settings, around.rules),
     ...narrowedProblems(settings),
+    ...ownerProblems(settings),
   ];
 }

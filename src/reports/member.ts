@@ -7,6 +7,13 @@ export default defineReport({
   scope: 'member',
   families: [],
   cover: ['about/basis'],
-  body: ['member/owes', 'member/owed', 'member/changes', 'decisions/decisions-needed', 'member/standing'],
+  body: [
+    'member/remarks',
+    'member/owes',
+    'member/owed',
+    'member/changes',
+    'decisions/decisions-needed',
+    'member/standing',
+  ],
   annex: [],
 });

@@ -9,6 +9,7 @@ import type { Catalogue, ReportFiles } from '../model/view.js';
 import { readLanguage } from '../parse/language.js';
 import { version } from '../base/version.generated.js';
 import { escapeMarkdown } from '../render/escape.js';
+import type { Report } from '../reports/define.js';
 import { snapshotFor } from './register.js';
 import { reportJson } from './report-json.js';
 import type { Register } from './register.js';
@@ -96,6 +97,12 @@ function withheldFrom({ parsed }: Register, { dataset }: Snapshot): number {
   return isTold ? parsed.dataset.records.size - dataset.records.size : 0;
 }
 
+/** The organisation whose brief is made, by id: it is told what nobody else is. */
+function organisationBriefed({ parsed }: Register, { scope }: Report, { member }: SubjectNames): string | undefined {
+  if (scope !== 'member' || member === undefined) return undefined;
+  return parsed.dataset.get('member', member)?.data.organisation ?? member;
+}
+
 /**
  * Builds a report once and prints it in each format.
  *
@@ -110,8 +117,8 @@ export function documentsOf(
 ): readonly { readonly name: string; readonly text: string }[] {
   demandTemplates(register);
   const { period, asOf } = timesOf(register, options);
-  const snapshot = snapshotFor(register, asOf, options.audience);
   const report = reportNamed(options.report);
+  const snapshot = snapshotFor(register, asOf, options.audience, organisationBriefed(register, report, options));
   const catalogue = catalogueFor(
     options.language ?? snapshot.dataset.settings.languages[0] ?? 'en',
     files,

@@ -73,10 +73,13 @@ export function usualDay(register: Dated, isCommit: boolean, now: number): Day {
 /**
  * What the register says on a day to an audience: projected first, so that no figure stands on what may not be seen. Findings
  * come with it for those who may see everything, since a finding can be about any record.
+ *
+ * @param concerned the organisation whose brief is made, by id: it sees what is its own
  */
-export function snapshotFor(register: Register, asOf: Day, audience: Audience): Snapshot {
+export function snapshotFor(register: Register, asOf: Day, audience: Audience, concerned?: string): Snapshot {
   const { parsed } = register;
-  const snapshot = snapshotOf(project(parsed.dataset, audience), asOf, audience);
+  const dataset = project(parsed.dataset, audience, concerned === undefined ? {} : { concerned });
+  const snapshot = snapshotOf(dataset, asOf, audience);
   if (audience !== 'restricted') return snapshot;
   return { ...snapshot, findings: () => check(snapshotOf(parsed.dataset, asOf), parsed) };
 }

@@ -48,6 +48,9 @@ describe('the settings', () => {
     ['framework: mnr-2061', '6:12-20 reference/unknown'],
     ['narrowed_visibility: { action.bugdet: members }', '6:24-37 schema/unknown-key'],
     ['narrowed_visibility: { gap.title: public, person.name: public }', '6:56-62 schema/value'],
+    ['owner_fields: { action: partner }', '6:25-32 schema/value'],
+    ['owner_fields: { action: title }', '6:25-30 schema/value'],
+    ['owner_fields: { gap: capability }', '6:17-20 schema/unknown-key'],
     ['narrowed_visibility: { acton.budget: members }', '6:24-36 schema/unknown-key'],
   ])('%s is found at its place', (line, at) => {
     const text = line.startsWith('time_zone') ? settings().replace('time_zone: UTC', line) : settings(line);

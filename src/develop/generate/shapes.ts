@@ -47,6 +47,10 @@ class ShapeReader {
     const [target, owner] = this.resolved(node, file);
     const visibility = node['x-visibility'] ?? around;
     if (typeof visibility !== 'string') throw new Error(`${place}: "x-visibility" is missing.`);
+    // Whatever does not know of briefs then hides it.
+    if (target['x-own'] === true && (visibility !== 'restricted' || place.split('.').length !== 2)) {
+      throw new Error(`${place}: "x-own" is for restricted properties at the top of a record.`);
+    }
     const values = target['enum'] ?? (target['const'] === undefined ? undefined : [target['const']]);
     return {
       title: target['title'] ?? '',
