@@ -782,6 +782,10 @@ export interface Action {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+  /**
+   * What the organisation concerned should know, such as what is still expected of it. Its own brief for members shows it; otherwise it is restricted.
+   */
+  remarks?: Text;
 }
 /**
  * An assessment of national capability against a framework.
@@ -1416,6 +1420,10 @@ export interface Commitment {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+  /**
+   * What the organisation concerned should know, such as what is still expected of it. Its own brief for members shows it; otherwise it is restricted.
+   */
+  remarks?: Text;
 }
 /**
  * An exact amount in one currency.
@@ -2239,6 +2247,10 @@ export interface Indicator {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+  /**
+   * What the organisation concerned should know, such as what is still expected of it. Its own brief for members shows it; otherwise it is restricted.
+   */
+  remarks?: Text;
 }
 /**
  * An international initiative or network in which the country takes part.
@@ -3205,6 +3217,10 @@ export interface Member {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+  /**
+   * What the organisation concerned should know, such as what is still expected of it. Its own brief for members shows it; otherwise it is restricted.
+   */
+  remarks?: Text;
 }
 /**
  * The value of a metric, with what counted and what did not.
@@ -3943,6 +3959,10 @@ export interface Policy {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+  /**
+   * What the organisation concerned should know, such as what is still expected of it. Its own brief for members shows it; otherwise it is restricted.
+   */
+  remarks?: Text;
 }
 /**
  * A ranked priority area for development, from endorsed gaps.
@@ -5043,11 +5063,11 @@ export interface Settings {
    */
   people_dir?: Words;
   /**
-   * For each kind, the property that names the organisation concerned.
+   * For each kind that can hold remarks, the property that names the organisations concerned, whose briefs show them. Without it: the first reference to an organisation that the kind has, such as the lead of an action.
    */
   owner_fields?: {
     /**
-     * The property that names the owner.
+     * A property of the kind that refers to one organisation, or to several.
      */
     [k: string]: string;
   };
@@ -5779,6 +5799,10 @@ export interface Support {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+  /**
+   * What the organisation concerned should know, such as what is still expected of it. Its own brief for members shows it; otherwise it is restricted.
+   */
+  remarks?: Text;
 }
 /**
  * What `secretariat translations --format json` prints.

@@ -29,6 +29,7 @@ import meetingRollCallSection from './meeting/roll-call.js';
 import memberChangesSection from './member/changes.js';
 import memberOwedSection from './member/owed.js';
 import memberOwesSection from './member/owes.js';
+import memberRemarksSection from './member/remarks.js';
 import memberStandingSection from './member/standing.js';
 import progressAllActionsSection from './progress/all-actions.js';
 import progressBurnUpSection from './progress/burn-up.js';
@@ -79,6 +80,7 @@ export const sections: readonly Section[] = [
   memberChangesSection,
   memberOwedSection,
   memberOwesSection,
+  memberRemarksSection,
   memberStandingSection,
   progressAllActionsSection,
   progressBurnUpSection,

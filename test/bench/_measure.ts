@@ -23,6 +23,17 @@ export function runNode(words: readonly string[]): { readonly time: number; read
   return { time, stdout };
 }
 
+/** The most memory that a run of Node holds at one time, in MiB. */
+export function memoryOf(words: readonly string[]): number {
+  const tell = "process.on('exit', () => process.stderr.write('memory ' + process.resourceUsage().maxRSS))";
+  const { stderr } = spawnSync(process.execPath, ['--import', `data:text/javascript,${tell}`, ...words], {
+    encoding: 'utf8',
+    env: environment(),
+    maxBuffer: 1024 * 1024 * 1024,
+  });
+  return Number(/memory (\d+)$/.exec(stderr)?.[1] ?? Number.NaN) / 1024;
+}
+
 /** The median of several runs in milliseconds, after some that fill caches. */
 export function median(words: readonly string[], runs = 15): number {
   for (let warm = 0; warm < 3; warm += 1) runNode(words);

@@ -2,7 +2,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { binary, median, runNode, tellRatio } from './_measure.js';
+import { binary, median, memoryOf, runNode, tellRatio } from './_measure.js';
 
 const empty = median(['-e', '0']);
 const onDay = ['--as-of', '2026-09-30'];
@@ -56,9 +56,10 @@ function largeRegister(): string {
 
 const folder = largeRegister();
 try {
-  const { time, stdout } = runNode([binary, 'validate', '--repo', folder, ...onDay, '--max-findings', '1']);
+  const line = [binary, 'validate', '--repo', folder, ...onDay, '--max-findings', '1'];
+  const { time, stdout } = runNode(line);
   tellRatio('validate 10,000 records', time, empty);
-  process.stdout.write(`  ${stdout.trim().split('\n').at(-1) ?? ''}\n`);
+  process.stdout.write(`  ${stdout.trim().split('\n').at(-1) ?? ''}; ${memoryOf(line).toFixed(0)} MiB\n`);
   tellRatio(
     'metrics 10,000 records',
     runNode([binary, 'metrics', '--repo', folder, ...onDay, '--format', 'json']).time,

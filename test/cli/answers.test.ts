@@ -199,7 +199,7 @@ describe('report', () => {
     [[...line, '--meeting', 'MTG-001'], 'Leave --meeting out.'],
     [['report', 'quarterly', '--period', '2026-Q5'], 'Write it as 2026-Q3'],
     [[...line, '--lang', 'de'], 'Its languages are'],
-    [[...line, '--format', 'pdf'], 'It takes md or html.'],
+    [[...line, '--format', 'pdf'], 'It takes md, html or json.'],
   ])('refuses %j', async (words, help) => {
     const { code, stderr } = await run(words);
     expect(code).toBe(2);

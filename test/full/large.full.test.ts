@@ -132,6 +132,20 @@ describe('100,000 findings (row 54)', () => {
     const sarif = await measured([...line, '--format', 'sarif']);
     const { runs } = JSON.parse(sarif.stdout) as { runs: { results: unknown[] }[] };
     expect(runs.map(({ results }) => results.length)).toEqual([25_000, 25_000, 25_000, 25_000]);
-    expect(sarif.memory).toBeLessThan(288);
+    expect(sarif.memory).toBeLessThan(256);
+  });
+
+  test.each([
+    ['github', /^99990 more errors(?: and \d+ infos)? without an annotation/mu],
+    ['gitlab', /"check_name": "schema\/unknown-key"/gu],
+    ['junit', /^error\[schema\/unknown-key\]/gmu],
+  ] as const)('are told to %s within the same memory', async (format, mark) => {
+    const { code, stdout, memory } = await measured([
+      ...['validate', '--repo', manyFindings(), ...onTheDay],
+      ...['--format', format],
+    ]);
+    expect(code).toBe(1);
+    expect(stdout.match(mark)).toHaveLength(format === 'github' ? 1 : 100_000);
+    expect(memory).toBeLessThan(256);
   });
 });
