@@ -3,6 +3,7 @@ import { failure, success } from '../base/result.js';
 import type { Result } from '../base/result.js';
 import type { Plain } from '../parse/values.js';
 import { readData } from './apply.js';
+import { arranged } from './arrange.js';
 import { isSame } from './data.js';
 import type { EditFailure } from './edit.js';
 
@@ -36,22 +37,29 @@ export function withoutTrailingBlanks(text: string): string {
   return before.ok ? replacedWhereSafe(text, before.value, /[ \t]+(?=\r?\n|$)/g, '') : text;
 }
 
+const replacing =
+  (pattern: RegExp, by: string) =>
+  (text: string, data: Data): string =>
+    replacedWhereSafe(text, data, pattern, by);
+
 /** How a record is arranged: each step is taken where the record says the same afterwards. */
-const steps: readonly (readonly [pattern: RegExp, by: string])[] = [
+const steps: readonly ((text: string, data: Data) => string)[] = [
   // A carriage return before a line end is never part of a value.
-  [/\r\n/g, '\n'],
-  [/[ \t]+(?=\n|$)/g, ''],
-  [/^\n+/g, ''],
-  [/\n{3,}/g, '\n\n'],
-  [/(?<!\n)\n*$/g, '\n'],
-  // One blank behind a colon or hyphen, where a value follows.
-  [/(?<=^ *(?:- +)*[A-Za-z_][\w-]*:) {2,}(?=[^\s#])/gm, ' '],
-  [/(?<=^ *-) {2,}(?=[^\s#])/gm, ' '],
+  replacing(/\r\n/g, '\n'),
+  (text, data) => {
+    const result = arranged(text);
+    return reads(result, data) ? result : text;
+  },
+  replacing(/[ \t]+(?=\n|$)/g, ''),
+  replacing(/^\n+/g, ''),
+  replacing(/\n{3,}/g, '\n\n'),
+  replacing(/(?<!\n)\n*$/g, '\n'),
 ];
 
 /**
- * A record in its canonical form: UTF-8 without a byte order mark, line feeds, no blanks at line ends, one blank line at most between
- * parts, one blank behind a colon, and a line end at the end. Comments, order, quoting and every value stay.
+ * A record in its canonical form: UTF-8 without a byte order mark, line feeds, two blanks for each level, lists set in below their key, no
+ * blanks at line ends, one blank line at most between parts, one blank behind a colon, and a line end at the end. Comments, order, quoting and
+ * every value stay.
  *
  * @returns the text, or why the file cannot be read
  */
@@ -60,7 +68,7 @@ export function formatText(text: string): Result<string, EditFailure> {
   const read = readData(bare);
   if (!read.ok) return read;
   const data = read.value;
-  const formatted = steps.reduce((result, [pattern, by]) => replacedWhereSafe(result, data, pattern, by), bare);
+  const formatted = steps.reduce((result, step) => step(result, data), bare);
   if (reads(formatted, data)) return success(formatted);
   return failure({
     reason: 'mismatch',

@@ -21,8 +21,21 @@ export function placeOf(
   return { start: positionOf(text, span.start), end: positionOf(text, span.start + kept.length) };
 }
 
-/** The first line of a text, as a span: the place of what concerns a record as a whole. */
+/** Lines that say nothing of a record: empty ones, comments such as that for editors, the mark that begins a document. */
+const quietLine = /^\s*(?:#.*|---\s*)?$/;
+
+/**
+ * The first line of a text that says something, or the first where none does, as a span: the place of what concerns a record as a
+ * whole.
+ */
 export function firstLine(text: string): { readonly start: number; readonly end: number } {
-  const end = text.indexOf('\n');
-  return { start: 0, end: end === -1 ? text.length : end };
+  let first: { start: number; end: number } | undefined;
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf('\n', start);
+    const end = found === -1 ? text.length : found;
+    first ??= { start, end };
+    if (!quietLine.test(text.slice(start, end))) return { start, end };
+    start = end + 1;
+  }
+  return first ?? { start: 0, end: 0 };
 }

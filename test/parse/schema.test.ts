@@ -38,9 +38,9 @@ const cases: Readonly<Record<string, Case>> = {
     at: '1:1-6 schema/unknown-key',
     suggests: ['title'],
   },
-  'a missing key at the top on the first line': {
-    text: '# a comment\ntitle: x\n',
-    at: '1:1-12 schema/missing-key',
+  'a missing key at the top on the first line that is no comment': {
+    text: '# a comment\n\n---\n# another\ntitle: x\n',
+    at: '5:1-9 schema/missing-key',
     says: /needs a key "status"/,
     help: /not-started, in-progress/,
   },

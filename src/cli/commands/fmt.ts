@@ -6,7 +6,7 @@ export default defineCommand({
   name: 'fmt',
   summary: 'arrange records in the canonical form',
   description:
-    'Arranges the text of records and settings, all or those named, and changes nothing of what they say: no byte order mark, line feeds, no blanks at line ends, one blank line at most between parts, one blank behind a colon, a line end at the end. Comments, order and quoting stay. A file that cannot be read is left as it is, and named. With --expand, anchors, aliases and merge keys, which are no part of a register, are written out first.',
+    'Arranges the text of records and settings, all or those named, and changes nothing of what they say: each level set in by two columns, lists too; no byte order mark, line feeds, no blanks at line ends, one blank line at most between parts, one blank behind a colon, brackets as new values are written, a line end at the end. Comments, order and quoting stay, and texts to the letter. A file that cannot be read is left as it is, and named. With --expand, anchors, aliases and merge keys, which are no part of a register, are written out first.',
   arguments: [{ name: 'ID', summary: 'records, or "settings"; all without one', many: true }],
   options: [
     ...workspaceOptions,
