@@ -50,6 +50,7 @@ export {
   rangeOf,
   referencesAt,
   renamableAt,
+  rename,
   renameRecord,
 } from './api/editor.js';
 export { editText, editsFor, recordText } from './api/edit.js';

@@ -91,11 +91,12 @@ class Writer {
   }
 
   private one(word: Word): void {
-    if (word.type === 'newline') return void this.parts.push('\n');
-    if (word.type === 'comment' && word.startsLine && word.depth === 0) {
-      this.wait(word);
-      return;
-    }
+    if (word.type === 'newline') this.parts.push('\n');
+    else if (word.type === 'comment' && word.startsLine && word.depth === 0) this.wait(word);
+    else this.put(word);
+  }
+
+  private put(word: Word): void {
     if (word.startsLine) this.parts.push(blanks(this.indentOf(word)));
     else if (this.last !== undefined) this.parts.push(gap(this.last, word));
     this.parts.push(this.text(word));

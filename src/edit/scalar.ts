@@ -58,7 +58,8 @@ function folded(paragraph: string): string[] {
 
 /** A block text. One that ends in several line ends would take the blank lines after it for its own. */
 function block(text: string, style: 'literal' | 'folded', column: number): Written | undefined {
-  if (text.endsWith('\n\n')) return undefined;
+  // Where its last line is blank, nobody sees where the text ends.
+  if (/\n[ \t]*\n?$/.test(text.replace(/\n$/, ''))) return undefined;
   const lines = text.replace(/\n$/, '').split('\n');
   // In a folded text, a line end is written as an empty line.
   const written =

@@ -43,34 +43,24 @@ class Reader {
   /** Takes in a part of a text. @param where what stands around it */
   read(token: CST.Token | null | undefined, where: Where): void {
     if (token === null || token === undefined) return;
-    switch (token.type) {
-      case 'document':
-        this.readAll(token.start, where);
-        this.read(token.value, where);
-        {
-          this.readAll(token.end, where);
-          return;
-        }
-      case 'block-map':
-      case 'block-seq': {
-        this.readBlock(token, where.block);
-        return;
-      }
-      case 'flow-collection': {
-        this.readBrackets(token, where);
-        return;
-      }
-      case 'block-scalar':
-        this.readAll(token.props, { ...where, isValue: false });
-        {
-          this.take(token.type, token.source, where);
-          return;
-        }
-      default:
-        if (!('source' in token)) return;
-        this.take(token.type, token.source, where);
-        if ('end' in token) this.readAll(token.end, { ...where, isValue: false });
-    }
+    if (token.type === 'document') this.readDocument(token, where);
+    else if (token.type === 'block-map' || token.type === 'block-seq') this.readBlock(token, where.block);
+    else if (token.type === 'flow-collection') this.readBrackets(token, where);
+    else if ('source' in token) this.readWord(token, where);
+  }
+
+  private readDocument({ start, value, end }: CST.Document, where: Where): void {
+    this.readAll(start, where);
+    this.read(value, where);
+    this.readAll(end, where);
+  }
+
+  /** A word, with the marks before a text in lines and with what follows a value on its line. */
+  private readWord(token: Exclude<CST.Token, { type: 'document' }> & { source: string }, where: Where): void {
+    const mark = { ...where, isValue: false };
+    if ('props' in token) this.readAll(token.props, mark);
+    this.take(token.type, token.source, where);
+    if ('end' in token) this.readAll(token.end, mark);
   }
 
   private take(type: string, source: string, where: Where): void {

@@ -1,10 +1,11 @@
+import { shapeAt } from '../edit/key-order.js';
 import type { Shape } from '../kinds/shape.js';
 import { leadsToRecord, splitReference } from '../parse/references.js';
 import type { Context, Spot } from './context.js';
 import { linesOf } from './lines.js';
 import type { Target } from './targets.js';
 import { itemTargets, targetsOf } from './targets.js';
-import { pointedAt, shapeAt, shapeOf } from './view.js';
+import { pointedAt, shapeOf } from './view.js';
 import type { EditedFile, EditorView } from './view.js';
 
 /** A word that could stand where somebody types. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../model/finding.js';
+import { missingKeyFix } from './missing-key.js';
 import { rangeOf } from './places.js';
 import type { Range } from './places.js';
 import type { TextChange } from './rename.js';
@@ -70,9 +71,33 @@ function replacement(source: string, suggestion: string): string {
 /** Whether a suggestion replaces what stands at the place of its finding, rather than the name of a file. */
 const isAboutText = ({ rule }: Finding): boolean => !rule.startsWith('path/');
 
+/** A finding, with the text of its file. */
+interface Found {
+  readonly shown: EditorFinding;
+  readonly text: string;
+}
+
+/** Each suggestion of a finding in place of what stands there, the best first. */
+function replacements({ shown, text }: Found): QuickFix[] {
+  const { finding, range } = shown;
+  if (!isAboutText(finding) || range.start.line !== range.end.line) return [];
+  const source = text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character) ?? '';
+  return finding.suggestions.map((suggestion) => ({
+    title: `Replace by ${suggestion}`,
+    shown,
+    change: { path: finding.path, range, text: replacement(source, suggestion) },
+    isOnly: finding.suggestions.length === 1,
+  }));
+}
+
+/** What is missing, with a value to begin with: a person has to look at it, so it is never done by itself. */
+function additions(view: EditorView, { shown, text }: Found): QuickFix[] {
+  const fix = shown.finding.rule === 'schema/missing-key' ? missingKeyFix(view, shown.finding, text) : undefined;
+  return fix === undefined ? [] : [{ ...fix, shown, isOnly: false }];
+}
+
 /**
- * The repairs for what was found in a part of a file: each suggestion of a finding, the best first. None where the text has changed
- * since it was checked.
+ * The repairs for what was found in a part of a file. None where the text has changed since it was checked.
  *
  * @param path the file
  * @param range the part that somebody points at
@@ -80,17 +105,6 @@ const isAboutText = ({ rule }: Finding): boolean => !rule.startsWith('path/');
 export function quickFixes(view: EditorView, path: string, range: Range): readonly QuickFix[] {
   const text = view.textOf(path);
   if (text === undefined || text !== view.register.parsed.sourceOf(path)) return [];
-  const lines = text.split('\n');
-  const found = findingsByPath(view).get(path) ?? [];
-  return found.flatMap((shown) => {
-    const { finding, range: place } = shown;
-    if (!isAboutText(finding) || !overlap(place, range) || place.start.line !== place.end.line) return [];
-    const source = lines[place.start.line]?.slice(place.start.character, place.end.character) ?? '';
-    return finding.suggestions.map((suggestion) => ({
-      title: `Replace by ${suggestion}`,
-      shown,
-      change: { path, range: place, text: replacement(source, suggestion) },
-      isOnly: finding.suggestions.length === 1,
-    }));
-  });
+  const found = (findingsByPath(view).get(path) ?? []).filter((shown) => overlap(shown.range, range));
+  return found.flatMap((shown) => [...replacements({ shown, text }), ...additions(view, { shown, text })]);
 }

@@ -1,11 +1,12 @@
+import { shapeAt } from '../edit/key-order.js';
 import { titleOf } from '../facts/names.js';
 import type { Shape } from '../kinds/shape.js';
 import type { AnyRecord } from '../model/record.js';
 import { escapeMarkdown } from '../render/escape.js';
 import type { Context, Spot, Token } from './context.js';
-import { targetNamed } from './targets.js';
+import { targetNamed, targetsOf } from './targets.js';
 import type { Target } from './targets.js';
-import { pointedAt, shapeAt, shapeOf } from './view.js';
+import { pointedAt, shapeOf } from './view.js';
 import type { EditedFile, EditorView } from './view.js';
 
 /** What is said about a word, as Markdown. */
@@ -27,6 +28,20 @@ function takes(shape: Shape): string {
   return `${many}${one.format ?? one.types.filter((type) => type !== 'object').join(' or ')}`.replace(/: $/, '');
 }
 
+/** A few values as somebody might write them: of references, those that the register has. */
+function examplesFor(view: EditorView, file: EditedFile, path: Context['path'], shape: Shape): string {
+  const one = shape.items ?? shape;
+  if (one.values !== undefined) return '';
+  const own = view.notes.examples(file.kind, path);
+  const ofItems = shape.items === undefined ? [] : view.notes.examples(file.kind, [...path, 0]);
+  const targets = one.ref === undefined ? [] : targetsOf(view, one.ref, file).map(({ id }) => id);
+  const [examples = []] = [targets, own, ofItems].filter(({ length }) => length > 0);
+  return examples.length === 0 ? '' : `For example: ${examples.slice(0, 3).map(codeSpan).join(', ')}.`;
+}
+
+/** A value set apart as code, which nothing in it can close. */
+const codeSpan = (value: string): string => `\`${value.replaceAll('`', '')}\``;
+
 function keyMarkdown(view: EditorView, file: EditedFile, path: Context['path'], shape: Shape): string {
   const key = String(path.at(-1) ?? '');
   const takesWords = takes(shape);
@@ -34,6 +49,7 @@ function keyMarkdown(view: EditorView, file: EditedFile, path: Context['path'], 
     `**${words(shape.title)}** \`${key}\``,
     words(view.notes.describe(file.kind, path) ?? ''),
     takesWords === '' ? '' : `Takes ${takesWords}.`,
+    examplesFor(view, file, path, shape),
     `Who may read it: ${shape.visibility}.`,
   ]
     .filter((part) => part !== '')

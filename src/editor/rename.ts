@@ -3,9 +3,10 @@ import { sortBy } from '../base/order.js';
 import { visible } from '../base/text.js';
 import { Misuse } from '../model/errors.js';
 import { sortPath } from '../parse/paths.js';
-import { leadsToRecord, splitReference } from '../parse/references.js';
-import type { Spot } from './context.js';
-import { referenceAt, searchReferences, updatesOf } from './navigation.js';
+import type { LocatedReference } from '../parse/located-references.js';
+import type { Span } from '../parse/problem.js';
+import { recordNamedIn, searchReferences, updatesOf } from './navigation.js';
+import type { Searched } from './navigation.js';
 import { rangeIn } from './places.js';
 import type { Range } from './places.js';
 import { editedFile } from './view.js';
@@ -24,12 +25,6 @@ export interface RegisterChange {
   readonly files: readonly { readonly from: string; readonly to: string }[];
 }
 
-/** What would be renamed at a place, and the word that is shown for it. */
-export interface Renamable {
-  readonly id: string;
-  readonly range: Range;
-}
-
 /** What is needed of a register to rename something in it. */
 export type RenamingView = Pick<EditorView, 'register' | 'paths' | 'textOf'>;
 
@@ -40,45 +35,21 @@ const namedByOthers: Readonly<Partial<Record<EditedFile['kind'], string>>> = {
   framework: 'A framework is named in assessments of the past.',
 };
 
-/** The file of a record, by its id. */
-function fileOf({ paths }: RenamingView, id: string): EditedFile | undefined {
-  return paths.map((path) => editedFile(path)).find((file) => file?.id === id && id !== '');
+/** A record's file. @throws Misuse where there is none */
+export function demandFile({ paths }: RenamingView, id: string): EditedFile {
+  const file = paths.map((path) => editedFile(path)).find((one) => one?.id === id && id !== '');
+  if (file === undefined) throw new Misuse(`no record has the id "${visible(id)}"`);
+  return file;
 }
 
-/** A record's file whose id may change. @throws Misuse that says why not */
-function renamableFile(view: RenamingView, id: string): EditedFile {
-  const file = fileOf(view, id);
-  if (file === undefined) throw new Misuse(`no record has the id "${visible(id)}"`);
-  return demandRenamable(file);
-}
+/** Whether the id of a file may change. */
+export const isRenamable = ({ kind }: EditedFile): boolean => namedByOthers[kind] === undefined;
 
 /** Makes sure that the id of a file may change. @throws Misuse that says why not */
 export function demandRenamable(file: EditedFile): EditedFile {
   const reason = namedByOthers[file.kind];
   if (reason !== undefined) throw new Misuse(`"${visible(file.id)}" cannot be renamed. ${reason}`);
   return file;
-}
-
-/**
- * What a person would rename at a place: the record that is referred to there or, on the first line of a record, the record itself.
- *
- * @throws Misuse where the id may not change
- */
-export function renamableAt(view: EditorView, path: string, spot: Spot): Renamable | undefined {
-  const pointed = referenceAt(view, path, spot);
-  if (pointed !== undefined) {
-    if (!leadsToRecord(pointed)) return undefined;
-    const { id } = splitReference(pointed.token.text);
-    renamableFile(view, id);
-    const { line, start, end } = pointed.token;
-    const source = view.textOf(path)?.split(/\r?\n/)[line]?.slice(start, end) ?? '';
-    const from = start + Math.max(0, source.indexOf(id));
-    return { id, range: { start: { line, character: from }, end: { line, character: from + id.length } } };
-  }
-  const file = spot.line === 0 ? editedFile(path) : undefined;
-  if (file === undefined || namedByOthers[file.kind] !== undefined) return undefined;
-  const length = view.textOf(path)?.split(/\r?\n/, 1)[0]?.length ?? 0;
-  return { id: file.id, range: { start: { line: 0, character: 0 }, end: { line: 0, character: length } } };
 }
 
 /** The path of a record under another id, in the same folder. */
@@ -110,40 +81,72 @@ function checkNewId(view: RenamingView, file: EditedFile, to: string): void {
 const words = { one: 'the file', many: 'the files' };
 
 /** A reference that stands in a text, with the id that it names. */
-interface Named {
+interface NamedIn {
   readonly path: string;
   readonly ref: readonly string[];
   readonly id: string;
+}
+
+/** References that meet a condition. @throws Misuse where a file cannot be searched */
+export function demandReferences(
+  view: RenamingView,
+  wanted: readonly string[],
+  isMeant: (reference: LocatedReference) => boolean,
+): Searched['found'] {
+  const { found, unsearched } = searchReferences(view, wanted, isMeant);
+  if (unsearched.length === 0) return found;
+  const list = unsearched.map(({ path }) => visible(path)).join(', ');
+  const what = unsearched.length === 1 ? words.one : words.many;
+  throw new Misuse(
+    `${what} ${list} may name the record and cannot be read. Mend that first, so that no reference is missed.`,
+  );
+}
+
+/** A value in a file. */
+interface LocatedValue extends Span {
+  readonly path: string;
+  /** The text of the file. */
+  readonly text: string;
+  readonly value: string;
+}
+
+/**
+ * Puts another word into a value, and leaves quotes and the rest as they are.
+ *
+ * @param isLast whether the last such word in the value is meant, rather than the first
+ */
+export function withWord(
+  { path, text, value, start, end }: LocatedValue,
+  word: string,
+  to: string,
+  isLast = false,
+): TextChange {
+  const source = text.slice(start, end);
+  const find = (whole: string): number => (isLast ? whole.lastIndexOf(word) : whole.indexOf(word));
+  // A value that is written with escapes is written anew as a whole.
+  if (!source.includes(value)) {
+    const at = find(value);
+    return {
+      path,
+      range: rangeIn(text, { start, end }),
+      text: value.slice(0, at) + to + value.slice(at + word.length),
+    };
+  }
+  const at = start + find(source);
+  return { path, range: rangeIn(text, { start: at, end: at + word.length }), text: to };
 }
 
 /** Every reference to one of some ids, with the text that takes its place. @throws Misuse where a file cannot be searched */
 function rewritten(
   view: RenamingView,
   ids: ReadonlyMap<string, string>,
-  isMeant: (named: Named) => boolean,
+  isMeant: (named: NamedIn) => boolean,
 ): TextChange[] {
-  const { found, unsearched } = searchReferences(view, [...ids.keys()], (reference) => {
-    return leadsToRecord(reference) && ids.has(splitReference(reference.value).id);
-  });
-  if (unsearched.length > 0) {
-    const list = unsearched.map(({ path }) => visible(path)).join(', ');
-    const what = unsearched.length === 1 ? words.one : words.many;
-    throw new Misuse(
-      `${what} ${list} may name the record and cannot be read. Mend that first, so that no reference is missed.`,
-    );
-  }
-  const meant = found.filter(({ path, reference }) => {
-    return isMeant({ path, ref: reference.ref, id: splitReference(reference.value).id });
-  });
-  return meant.map(({ path, text, reference }) => {
-    const { id } = splitReference(reference.value);
-    const source = text.slice(reference.start, reference.end);
-    const start = reference.start + source.indexOf(id);
-    // An id that is written with escapes is written anew as a whole.
-    const isPlain = source.includes(id);
-    const span = isPlain ? { start, end: start + id.length } : reference;
-    const to = ids.get(id) ?? id;
-    return { path, range: rangeIn(text, span), text: isPlain ? to : reference.value.replace(id, to) };
+  const found = demandReferences(view, [...ids.keys()], (reference) => ids.has(recordNamedIn(reference) ?? ''));
+  return found.flatMap(({ path, text, reference }) => {
+    const id = recordNamedIn(reference) ?? '';
+    const ref = reference.ref[0] === 'objective' ? ['programme'] : reference.ref;
+    return isMeant({ path, ref, id }) ? [withWord({ path, text, ...reference }, id, ids.get(id) ?? id)] : [];
   });
 }
 
@@ -168,7 +171,8 @@ function formerlyChange(path: string, text: string, id: string): TextChange[] {
   return put(text.length, `${text.endsWith('\n') || text === '' ? '' : eol}formerly: [${id}]${eol}`);
 }
 
-const inOrder = (texts: readonly TextChange[]): TextChange[] =>
+/** Changes in the order of their places. */
+export const inOrder = (texts: readonly TextChange[]): TextChange[] =>
   sortBy(
     texts,
     (change) => change.path,
@@ -186,7 +190,7 @@ export function renameFile(
   view: RenamingView,
   file: EditedFile,
   to: string,
-  isMeant: (named: Named) => boolean = () => true,
+  isMeant: (named: NamedIn) => boolean = () => true,
 ): RegisterChange {
   demandRenamable(file);
   checkNewId(view, file, to);
@@ -206,7 +210,7 @@ export function renameFile(
  * @throws Misuse that says why that cannot be done
  */
 export function renameRecord(view: EditorView, id: string, to: string): RegisterChange {
-  const file = renamableFile(view, id);
+  const file = demandRenamable(demandFile(view, id));
   if (id === to) return { texts: [], files: [] };
   const { texts, files } = renameFile(view, file, to);
   const own = formerlyChange(file.path, view.textOf(file.path) ?? '', id);

@@ -1,3 +1,5 @@
+import type { Plain } from '../parse/values.js';
+
 /** A JSON Schema, or any part of one. */
 type SchemaNode = Readonly<Record<string, unknown>>;
 
@@ -27,8 +29,21 @@ export class SchemaNotes {
 
   /** How a value may look, for somebody who has to write one. */
   examples(name: string, path: readonly (string | number)[]): readonly string[] {
-    const examples = this.at(name, path)?.['examples'];
-    return Array.isArray(examples) ? examples.filter((example) => typeof example !== 'object').map(String) : [];
+    return this.examplesAt(name, path)
+      .filter((example) => typeof example !== 'object')
+      .map(String);
+  }
+
+  /** A value that may stand under a path, as it is written in a record; undefined where the schema gives none. */
+  firstExample(name: string, path: readonly (string | number)[]): Plain | undefined {
+    return this.examplesAt(name, path)[0];
+  }
+
+  /** What holds where nothing is written is an example as well. */
+  private examplesAt(name: string, path: readonly (string | number)[]): readonly Plain[] {
+    const { examples, default: usual } = this.at(name, path) ?? {};
+    if (Array.isArray(examples)) return examples as readonly Plain[];
+    return usual === undefined ? [] : [usual as Plain];
   }
 
   private at(name: string, path: readonly (string | number)[]): SchemaNode | undefined {

@@ -1,5 +1,5 @@
 import { shapes } from '../kinds/shape.generated.js';
-import type { KindShape, Shape } from '../kinds/shape.js';
+import type { KindShape } from '../kinds/shape.js';
 import type { KindName } from '../model/record.js';
 import { sortPath } from '../parse/paths.js';
 import type { Register } from '../run/register.js';
@@ -38,18 +38,6 @@ export function editedFile(path: string): EditedFile | undefined {
 /** The shape of the whole document that a file holds. */
 export function shapeOf({ kind }: Pick<EditedFile, 'kind'>): KindShape {
   return shapes[kind];
-}
-
-/** The shape of what lies under a path of keys and positions; undefined where the schema knows nothing of it. */
-export function shapeAt(whole: Shape, path: Context['path']): Shape | undefined {
-  let shape: Shape | undefined = whole;
-  for (const step of path) {
-    if (shape === undefined) return undefined;
-    if (typeof step === 'number') shape = shape.items;
-    else if (shape.properties !== undefined && Object.hasOwn(shape.properties, step)) shape = shape.properties[step];
-    else shape = shape.entries;
-  }
-  return shape;
 }
 
 /** A place in an open file that the register knows something about. */

@@ -243,15 +243,15 @@ class Server {
     connection.onPrepareRename(({ textDocument: { uri }, position }) =>
       this.within(uri, (view, { path }) => {
         const found = refusing(() => api.renamableAt(view, path, position));
-        return found === undefined ? null : { range: found.range, placeholder: found.id };
+        return found === undefined ? null : { range: found.range, placeholder: found.word };
       }),
     );
     connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
       this.within(uri, (view, { folder, path }) => {
         const found = refusing(() => api.renamableAt(view, path, position));
         if (found === undefined) return null;
-        this.demandRenaming();
-        const change = refusing(() => api.renameRecord(view, found.id, newName.trim()));
+        const change = refusing(() => api.rename(view, found, newName.trim()));
+        if (change.files.length > 0) this.demandRenaming();
         return this.edit(change, folder, () => true);
       }),
     );

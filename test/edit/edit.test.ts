@@ -120,6 +120,11 @@ describe('the edits between two records', () => {
     ]);
   });
 
+  it('lead to a text whose last line is blank, with something behind it', () => {
+    const after = { title: [[{ title: 'a\n ' }]], no: [] };
+    expect(parse(changed('title: []\n', ...editsBetween({ title: [] }, after)))).toEqual(after);
+  });
+
   it('lead from any record to any other', () => {
     fc.assert(
       fc.property(values.map, values.map, (before, after) => {

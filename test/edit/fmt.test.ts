@@ -177,7 +177,7 @@ describe('the canonical form', () => {
         expect(formatText(result.value)).toEqual(result);
         expect(result.value.match(/# ?c/g)).toEqual(text.match(/# ?c/g));
       }),
-      { numRuns: 40 * runs },
+      { numRuns: 15 * runs },
     );
   });
 

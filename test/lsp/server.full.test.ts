@@ -1,52 +1,14 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { RenameFile, TextDocumentEdit } from 'vscode-languageserver/node';
-import type { Diagnostic, Position, WorkspaceEdit } from 'vscode-languageserver/node';
-import { TextDocument } from 'vscode-languageserver-textdocument';
+import { RenameFile } from 'vscode-languageserver/node';
+import type { Diagnostic } from 'vscode-languageserver/node';
 import { validate, openRegister } from '../../src/index.js';
 import { temporaryFolder, writeFiles } from '../support/folders.js';
 import { Client } from './_client.js';
-
-/** A copy of the example register. */
-function exampleCopy(): string {
-  const folder = join(temporaryFolder(), 'register');
-  cpSync('data-example', folder, { recursive: true });
-  return folder;
-}
-
-const textOf = (folder: string, path: string): string => readFileSync(join(folder, path), 'utf8');
-
-/** The place of a word in a text, some characters into it. */
-function placeIn(text: string, word: string, into = 1): Position {
-  const offset = text.indexOf(word);
-  expect(offset, word).toBeGreaterThanOrEqual(0);
-  const before = text.slice(0, offset + into).split('\n');
-  return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-}
-
-/** Every file of a folder with its content. */
-function contents(folder: string): Record<string, string> {
-  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.yaml'));
-  return Object.fromEntries(names.sort().map((name) => [name, textOf(folder, name)]));
-}
-
-/** Does what an editor does with an edit: all of it, in order. */
-function apply(edit: WorkspaceEdit | null): void {
-  for (const change of edit?.documentChanges ?? []) {
-    if (TextDocumentEdit.is(change)) {
-      const file = fileURLToPath(change.textDocument.uri);
-      const document = TextDocument.create('', 'yaml', 1, readFileSync(file, 'utf8'));
-      writeFileSync(file, TextDocument.applyEdits(document, change.edits as never));
-    } else if (RenameFile.is(change)) {
-      const [from, to] = [fileURLToPath(change.oldUri), fileURLToPath(change.newUri)];
-      expect(existsSync(to)).toBe(false);
-      renameSync(from, to);
-    }
-  }
-}
+import { apply, contents, exampleCopy, placeIn, textOf } from './_register.js';
 
 /** Findings as `validate` gives them, in the terms of the protocol. */
 async function validated(folder: string): Promise<Record<string, string[]>> {

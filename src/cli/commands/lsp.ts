@@ -6,7 +6,7 @@ export default defineCommand({
   name: 'lsp',
   summary: 'serve editors: findings while typing, completion, references, renaming',
   description:
-    'Speaks the Language Server Protocol on standard input and output; editors start it, people do not. For every register in which a file is open it shows what validate finds, while somebody types; it completes keys, values and ids with their titles, explains them, leads to what a reference names and lists who refers to a record, renames a record with every reference to it, and offers repairs. It never writes to disk: the editor makes the changes. REFERENCE.md says how each editor is set up.',
+    'Speaks the Language Server Protocol on standard input and output; editors start it, people do not. For every register in which a file is open it shows what validate finds, while somebody types; it completes keys, values and ids with their titles, explains them, leads to what a reference names and lists who refers to a record, renames a record, or an item of one, with every reference to it, and offers repairs, also keys that are missing. It never writes to disk: the editor makes the changes. REFERENCE.md says how each editor is set up.',
   arguments: [],
   options: [
     { ...asOfOption, otherwise: "today in the register's time zone" },
