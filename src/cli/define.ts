@@ -10,9 +10,11 @@ export type Named =
   | 'schema'
   | 'metric'
   | 'rule'
+  | 'rule family'
   | 'dimension'
   | 'period'
   | 'commit'
+  | 'language'
   | 'folder'
   | 'file'
   | 'nothing';

@@ -1,7 +1,8 @@
-import type { Example, Examples } from '../model/subject.js';
+import type { Example, Examples, MessageSample, RuleExamples } from '../model/subject.js';
 import { namesIn, readProjectFile } from './project.js';
 
 const folder = 'test/rules';
+const messageFolder = `${folder}/_messages`;
 /** Which finding a line is expected to have; it is cut off with the blanks before it. */
 const marker = /\s*#! .*$/gm;
 /** A file with its name; of a change, on one side of it. */
@@ -18,21 +19,41 @@ function firstCase(fixture: string, sort: 'Right' | 'Wrong'): Example | undefine
   return undefined;
 }
 
+/** A message in the text that the tests compare: its id, the case that provokes it, and what is printed. */
+const message = /^## ([a-zA-Z0-9-]+)\n\n\w+: ([^\n]*)\n\n([\s\S]*?)\s*(?=^## [a-zA-Z0-9-]+\n\n|(?![\s\S]))/gm;
+
+/** The ids of rules for which a folder has a file. */
+function idsIn(from: string, ending: string): string[] {
+  const families = namesIn(from, 'folders').filter((name) => !name.startsWith('_'));
+  return families.flatMap((family) =>
+    namesIn(`${from}/${family}`, 'files')
+      .filter((name) => name.endsWith(ending))
+      .map((name) => `${family}/${name.slice(0, -ending.length)}`),
+  );
+}
+
+function readMessages(id: string): MessageSample[] {
+  const text = readProjectFile(`${messageFolder}/${id}.txt`) ?? '';
+  return [...text.matchAll(message)].map(([, messageId = '', title = '', said = '']) => ({
+    messageId,
+    title,
+    text: said,
+  }));
+}
+
 /**
- * Takes a right and a wrong example for each rule from the fixtures of the tests, which prove that they are.
+ * Takes a right and a wrong example for each rule, and what each of its messages says, from the fixtures of the tests, which prove them.
  *
  * @throws when a fixture lacks either
  */
 export function readExamples(): Examples {
-  const examples: Record<string, Examples[string]> = {};
-  for (const family of namesIn(folder, 'folders').filter((name) => !name.startsWith('_'))) {
-    for (const name of namesIn(`${folder}/${family}`, 'files').filter((file) => file.endsWith('.md'))) {
-      const fixture = readProjectFile(`${folder}/${family}/${name}`) ?? '';
-      const [right, wrong] = [firstCase(fixture, 'Right'), firstCase(fixture, 'Wrong')];
-      if (right === undefined || wrong === undefined)
-        throw new Error(`${family}/${name}: a right and a wrong case are needed.`);
-      examples[`${family}/${name.slice(0, -'.md'.length)}`] = { right, wrong };
-    }
+  const examples: Record<string, RuleExamples> = {};
+  for (const id of idsIn(messageFolder, '.txt')) examples[id] = { messages: readMessages(id) };
+  for (const id of idsIn(folder, '.md')) {
+    const fixture = readProjectFile(`${folder}/${id}.md`) ?? '';
+    const [right, wrong] = [firstCase(fixture, 'Right'), firstCase(fixture, 'Wrong')];
+    if (right === undefined || wrong === undefined) throw new Error(`${id}: a right and a wrong case are needed.`);
+    examples[id] = { right, wrong, ...examples[id] };
   }
   return examples;
 }

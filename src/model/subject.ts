@@ -6,6 +6,14 @@ export interface Example {
   readonly files: Readonly<Record<string, string>>;
 }
 
+/** A message of a rule: a case that provokes it, and exactly what is printed then. */
+export interface MessageSample {
+  readonly messageId: string;
+  /** The case, in a few words. */
+  readonly title: string;
+  readonly text: string;
+}
+
 /** A rule, as people read about it. */
 export interface RuleSubject {
   readonly what: 'rule';
@@ -23,6 +31,8 @@ export interface RuleSubject {
   readonly isFixed: boolean;
   readonly wrong?: Example;
   readonly right?: Example;
+  /** Each message that it has. */
+  readonly messages?: readonly MessageSample[];
 }
 
 /** A metric, as people read about it. */
@@ -50,5 +60,8 @@ export interface MetricSubject {
 /** What `explain` explains. */
 export type Subject = RuleSubject | MetricSubject;
 
-/** A right and a wrong example for each rule, by its id. */
-export type Examples = Readonly<Record<string, { readonly right: Example; readonly wrong: Example }>>;
+/** What shows a rule at work. */
+export type RuleExamples = Pick<RuleSubject, 'right' | 'wrong' | 'messages'>;
+
+/** A right and a wrong example for each rule, with what each of its messages says, by its id. */
+export type Examples = Readonly<Record<string, RuleExamples>>;

@@ -25,6 +25,16 @@ function exampleLines(heading: string, example: Example | undefined, paint: Pain
   return [`${paint.strong(heading)}: ${visible(example.title)}`, '', ...files];
 }
 
+/** What each message says, with the case that provokes it. */
+function messageLines({ messages = [] }: RuleSubject, paint: Paint): string[] {
+  return messages.flatMap(({ title, text }) => [
+    `${paint.strong('It says')}: ${visible(title)}`,
+    '',
+    ...text.split('\n').map((line) => `  ${visible(line)}`.trimEnd()),
+    '',
+  ]);
+}
+
 /** In what circumstances a rule speaks, and how gravely. */
 function circumstances(rule: RuleSubject): string {
   const profile = rule.profile === undefined ? 'in every profile' : `from the profile ${rule.profile} on`;
@@ -41,6 +51,7 @@ function ruleLines(rule: RuleSubject, paint: Paint): string[] {
     ...part('When', circumstances(rule), paint),
     ...exampleLines('Wrong', rule.wrong, paint),
     ...exampleLines('Right', rule.right, paint),
+    ...messageLines(rule, paint),
     paint.strong('Ways out'),
     ...rule.waysOut.flatMap((way, index) => paragraph(`${String(index + 1)}. ${visible(way)}`, 2)),
     '',

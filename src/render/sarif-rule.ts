@@ -7,18 +7,23 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** The words by which GitHub sorts what is no matter of security. */
 const problems: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'recommendation' };
 
-/** A file in a fence that nothing in it can close. */
-function fenced(path: string, text: string): string {
-  const lines = [`# ${path}`, ...text.trimEnd().split('\n')].map(visible).join('\n');
+/** Lines in a fence that nothing in them can close. */
+function fenced(kind: 'yaml' | 'text', text: string): string {
+  const lines = text.trimEnd().split('\n').map(visible).join('\n');
   const longest = Math.max(2, ...[...lines.matchAll(/`+/gu)].map(([run]) => run.length));
   const fence = '`'.repeat(longest + 1);
-  return `${fence}yaml\n${lines}\n${fence}`;
+  return `${fence}${kind}\n${lines}\n${fence}`;
 }
 
 function exampleText(heading: string, example: Example | undefined): string[] {
   if (example === undefined) return [];
-  const files = Object.entries(example.files).map(([path, text]) => fenced(path, text));
+  const files = Object.entries(example.files).map(([path, text]) => fenced('yaml', `# ${path}\n${text}`));
   return [`**${heading}: ${visible(example.title)}**`, ...files];
+}
+
+/** What each message says, with the case that provokes it. */
+function messageText({ messages = [] }: RuleSubject): string[] {
+  return messages.flatMap(({ title, text }) => [`**It says: ${visible(title)}**`, fenced('text', text)]);
 }
 
 /** What to do, as lines of a list; the same in plain text and in Markdown. */
@@ -43,7 +48,7 @@ export function sarifRule(id: string, rule: RuleSubject | undefined): object {
     fullDescription: { text: why },
     help: {
       text: [why, waysOut(rule), more].join('\n\n'),
-      markdown: [why, waysOut(rule), ...examples, more].join('\n\n'),
+      markdown: [why, waysOut(rule), ...examples, ...messageText(rule), more].join('\n\n'),
     },
     defaultConfiguration: { level: levels[severity] },
     properties: { tags: [id.split('/')[0] ?? id, ...clauses], 'problem.severity': problems[severity] },

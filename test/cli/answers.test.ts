@@ -102,6 +102,15 @@ describe('explain', () => {
     expect(stdout).not.toContain('#!');
   });
 
+  it('shows what each message of a rule says, exactly as it is printed, with what provokes it', async () => {
+    const { stdout } = await run(['explain', 'schema/unknown-key']);
+    expect(stdout).toContain('\nIt says: a misspelt key\n\n  error[schema/unknown-key]: a gap has no key "severety"\n');
+    expect(stdout).toContain('\n     | ^^^^^^^^ unknown key\n');
+    expect(stdout.match(/^It says: /gm)).toHaveLength(3);
+    const limit = await run(['explain', 'limit/items']);
+    expect(limit.stdout).toContain('error[limit/items]: a list has more than 1,000 items');
+  });
+
   it('gives a metric its value with what counted and what did not', async () => {
     const { stdout } = await run(['explain', 'progress/on-time', ...register]);
     expect(stdout).toContain('counted in the numerator');

@@ -112,6 +112,7 @@ export const rules: ReadonlyMap<string, RuleSubject> = new Map([
   rule('reference/unknown', 'error', {
     right: { title: 'an id that there is', files: { 'actions/ACT-001.yaml': 'lead: mo-police\n' } },
     wrong: { title: 'a misspelt id', files: { 'actions/ACT-001.yaml': 'lead: moj-police # ```\n' } },
+    messages: [{ messageId: 'unknown', title: 'a misspelt id', text: 'error[reference/unknown]: no organisation ```' }],
   }),
   rule('progress/overdue', 'warning', { clauses: ['L18', 'L20'] }),
   rule('gaps/no-live-action', 'error', { clauses: ['L11'] }),

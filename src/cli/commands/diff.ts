@@ -49,8 +49,8 @@ export default defineCommand({
   description:
     'Tells in words which records came, changed, ended and went between two points, matched by id also where a file was renamed. A point is a commit, branch or tag, a day such as 2026-06-30 (the last commit on or before it) or a closed period such as 2026-Q2 (its tag). Without points it compares the last commit with the files on disk. A value that either side hides from the audience is not told.',
   arguments: [
-    { name: 'FROM', summary: 'the earlier point; the last commit unless given' },
-    { name: 'TO', summary: 'the later point; the files on disk unless given' },
+    { name: 'FROM', names: ['commit', 'period'], summary: 'the earlier point; the last commit unless given' },
+    { name: 'TO', names: ['commit', 'period'], summary: 'the later point; the files on disk unless given' },
   ],
   options: [
     byOption,

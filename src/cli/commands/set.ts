@@ -49,6 +49,7 @@ export default defineCommand({
   arguments: [
     {
       name: 'ID|FIELD=VALUE',
+      names: ['record'],
       summary: 'ids of records (with --where a kind; "settings" for the settings), then what changes',
       required: true,
       many: true,

@@ -102,6 +102,7 @@ export default defineCommand({
     {
       name: 'rule',
       value: 'ID…',
+      names: ['rule', 'rule family'],
       takes: 'names',
       many: true,
       summary: 'only these rules (gaps/no-live-action) or families (gaps), and what protects the register itself',
@@ -109,6 +110,7 @@ export default defineCommand({
     {
       name: 'ignore-rule',
       value: 'ID…',
+      names: ['rule', 'rule family'],
       takes: 'names',
       many: true,
       summary: 'not these rules or families; what protects the register itself cannot be ignored',

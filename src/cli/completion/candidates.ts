@@ -1,7 +1,7 @@
 import type { Argument, Command, Named, Option } from '../define.js';
 import { commonOptions } from '../options.js';
 import { dimensionNames, kindNames, metricNames, ruleNames, schemaNames } from './names.generated.js';
-import { commitCandidates, periodCandidates, recordCandidates } from './register-names.js';
+import { commitCandidates, languageCandidates, periodCandidates, recordCandidates } from './register-names.js';
 import type { Candidate } from './register-names.js';
 
 /** What may stand in the place of the word that is being typed. */
@@ -23,6 +23,7 @@ const byPlaceholder: Readonly<Record<string, readonly Named[]>> = {
   PERIOD: ['period'],
   REF: ['commit'],
   BASE: ['commit'],
+  LANGUAGE: ['language'],
   DIR: ['folder'],
   FOLDER: ['folder'],
   PATH: ['folder'],
@@ -59,39 +60,38 @@ interface Line {
 const asCandidates = (names: readonly (readonly [string, string, ...unknown[]])[]): Candidate[] =>
   names.map(([value, description]) => ({ value, description }));
 
-/** Metrics are also named by family. */
-function metricCandidates(): Candidate[] {
-  const families = new Set(metricNames.map(([id]) => id.slice(0, id.indexOf('/'))));
-  return [
-    ...[...families].map((value) => ({ value, description: 'all figures of the family' })),
-    ...asCandidates(metricNames),
-  ];
+/** The families of names. */
+function families(names: readonly (readonly [string, ...unknown[]])[], description: string): Candidate[] {
+  const found = new Set(names.map(([id]) => id.slice(0, id.indexOf('/'))));
+  return [...found].map((value) => ({ value, description }));
 }
 
-function candidatesNamed(named: Named, typed: string, line: Line): Candidate[] {
+/** Names that no register has a part in. */
+const fixedNames: Readonly<Partial<Record<Named, () => Candidate[]>>> = {
+  kind: () => asCandidates(kindNames),
+  schema: () => asCandidates(schemaNames),
+  metric: () => [...families(metricNames, 'all figures of the family'), ...asCandidates(metricNames)],
+  rule: () => asCandidates(ruleNames),
+  'rule family': () => families(ruleNames, 'all rules of the family'),
+  dimension: () => asCandidates(dimensionNames),
+  // Shells complete paths by themselves.
+  folder: () => [],
+  file: () => [],
+  nothing: () => [],
+};
+
+function candidatesNamed(named: Named, typed: string, { register, withTitles }: Line): Candidate[] {
   switch (named) {
     case 'record':
-      return recordCandidates(line.register, typed, line.withTitles);
-    case 'kind':
-      return asCandidates(kindNames);
-    case 'schema':
-      return asCandidates(schemaNames);
-    case 'metric':
-      return metricCandidates();
-    case 'rule':
-      return asCandidates(ruleNames);
-    case 'dimension':
-      return asCandidates(dimensionNames);
+      return recordCandidates(register, typed, withTitles);
     case 'period':
-      return periodCandidates(line.register);
+      return periodCandidates(register);
     case 'commit':
-      return commitCandidates(line.register);
-    case 'folder':
-    case 'file':
-    case 'nothing':
-      return [];
+      return commitCandidates(register);
+    case 'language':
+      return languageCandidates(register);
     default:
-      return recordCandidates(line.register, typed, line.withTitles, named);
+      return fixedNames[named]?.() ?? recordCandidates(register, typed, withTitles, named);
   }
 }
 

@@ -98,6 +98,16 @@ export function periodCandidates(register: string): Candidate[] {
   return sortBy(periods, (period) => period).map((value) => ({ value, description: 'period' }));
 }
 
+/** The languages of a register, found without reading its settings as YAML: in brackets, or one a line. */
+export function languageCandidates(register: string): Candidate[] {
+  const [, inBrackets, lines = ''] =
+    /^languages:[ ]*(?:\[([^\]]*)\]|(?:#[^\n]*)?\r?\n((?:[ ]*- [^\n]*\n?)+))/m.exec(
+      beginningOf(join(register, 'secretariat.yaml')),
+    ) ?? [];
+  const codes = (inBrackets ?? lines).match(/\b[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?\b/g) ?? [];
+  return codes.map((value) => ({ value, description: 'a language of the register' }));
+}
+
 /** Names that no shell can take for anything but a word. */
 const harmless = /^[A-Za-z0-9][A-Za-z0-9._/-]*$/;
 

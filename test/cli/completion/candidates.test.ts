@@ -54,6 +54,23 @@ describe('completion', () => {
     return path;
   };
 
+  it.each([
+    ['in brackets', 'languages: [fr, "pt-BR"] # two\n', ['fr', 'pt-BR']],
+    ['one a line', 'name: A\nlanguages:\n  - ar\n  - fr\ncountry: XT\n', ['ar', 'fr']],
+    ['none', 'name: [languages\n', []],
+  ])('offers the languages of the register, %s', (_name, settings, languages) => {
+    const path = temporaryFolder();
+    writeFiles(path, { 'secretariat.yaml': settings });
+    expect(offered(`report quarterly --repo ${path} --lang `)).toEqual(languages);
+  });
+
+  it('offers what rules, families and points in time are named by', () => {
+    expect(offered('validate --rule gaps,schema/unk')).toEqual(['gaps,schema/unknown-key']);
+    expect(offered('validate --ignore-rule gap')).toContain('gaps');
+    expect(offered(`diff --repo ${folder()} 2026-Q`)).toEqual(['2026-Q2', '2026-Q3']);
+    expect(offered(`set --repo ${folder()} ACT-01`)).toEqual(['ACT-010']);
+  });
+
   it('offers commands, then their options, then --help', () => {
     expect(offered('v')).toEqual(['validate', 'verify']);
     expect(offered('')).toContain('help');

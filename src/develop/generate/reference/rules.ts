@@ -1,6 +1,5 @@
 import { visible } from '../../../base/text.js';
 import type { Example, RuleSubject } from '../../../model/subject.js';
-import { readProjectFile } from '../../project.js';
 import { anchor, code, fence, plainText } from './markdown.js';
 
 /** A file of an example as code, with its name in the first line. */
@@ -17,12 +16,9 @@ function exampleParts(heading: string, example: Example | undefined): string[] {
   return [`${heading}: ${plainText(example.title)}`, ...files];
 }
 
-/** What each message of a rule says, as its tests prove it: cut from the text that they compare. */
-function messageParts(id: string): string[] {
-  const text = readProjectFile(`test/rules/_messages/${id}.txt`);
-  if (text === undefined) return [];
-  const sections = text.split(/^## [a-zA-Z0-9-]+\n\n/m).slice(1);
-  return ['It says:', ...sections.map((section) => fence('text', section.slice(section.indexOf('\n\n') + 2)))];
+/** What each message of a rule says, as its tests prove it. */
+function messageParts(messages: RuleSubject['messages'] = []): string[] {
+  return messages.length === 0 ? [] : ['It says:', ...messages.map(({ text }) => fence('text', text))];
 }
 
 function rulePart(rule: RuleSubject): string {
@@ -34,7 +30,7 @@ function rulePart(rule: RuleSubject): string {
     plainText(rule.why),
     ...exampleParts('Wrong', rule.wrong),
     ...exampleParts('Right', rule.right),
-    ...messageParts(rule.id),
+    ...messageParts(rule.messages),
     ['Ways out:', '', ...rule.waysOut.map((way) => `- ${plainText(way)}`)].join('\n'),
   ].join('\n\n');
 }
