@@ -73,6 +73,14 @@ function wrongVersion(target: Target): Statement {
 
 const namesOf = (shape: Shape | undefined): readonly string[] => Object.keys(shape?.properties ?? {});
 
+/** Whether somebody wrote an entry in a form of their own: no key of it is known, or near one. What is wrong is said of its keys. */
+function isOfAnotherForm({ path, value, shape }: Target): boolean {
+  const [keys, known] = [Object.keys(value as object), namesOf(shape)];
+  return (
+    path.length > 0 && keys.length > 0 && keys.every((key) => !known.includes(key) && nearest(key, known).length === 0)
+  );
+}
+
 /** Collects the problems of one file. */
 class Check {
   private readonly problems: Problem[] = [];
@@ -201,7 +209,7 @@ class Check {
     const target = this.target(violation);
     const key = String(violation.params['missingProperty']);
     const path = [...target.path, key];
-    if (this.mistyped.has(pointer(...path))) return;
+    if (this.mistyped.has(pointer(...path)) || isOfAnotherForm(target)) return;
     const shape = target.shape?.properties?.[key];
     this.report(path, spanAt(this.checked.root, this.checked.text, path, 'key'), {
       rule: 'schema/missing-key',

@@ -55,6 +55,7 @@ function retypedText(value: string, shape: Shape | undefined, source: string): r
   const types = shape?.types ?? [];
   if (types.includes('object')) return asMoney(value, shape);
   if (!types.includes('array')) return withoutQuotes(value, types);
+  if (shape?.items?.properties !== undefined) return [];
   return value.includes('\n') || source.includes('\n') || value.length >= 200 ? [] : [`[${source}]`];
 }
 
@@ -76,15 +77,19 @@ function emptyHelp(target: Target): string {
 }
 
 /** What to do where a list is asked for. */
-function listHelp(value: unknown, source: string): string | undefined {
+function listHelp({ value, shape }: Target, source: string): string | undefined {
   if (typeof value === 'string' && /^-\S/.test(source)) return 'Put a blank after the "-" of each entry.';
+  const { properties, required = Object.keys(properties ?? {}) } = shape?.items ?? {};
+  if (typeof value !== 'object' && properties !== undefined)
+    return `Write a list below it, each entry with "- " before it, and with ${listWords(required)}.`;
   return typeof value === 'object' ? 'Begin each entry with "- ", two blanks deeper than the key.' : undefined;
 }
 
 /** What to do about a value that cannot be rewritten by itself. */
-function typeHelp({ value, shape }: Target, expected: string, source: string): string {
+function typeHelp(target: Target, expected: string, source: string): string {
+  const { value, shape } = target;
   const otherwise = `Write ${expected}.`;
-  if (shape?.types.includes('array') === true) return listHelp(value, source) ?? otherwise;
+  if (shape?.types.includes('array') === true) return listHelp(target, source) ?? otherwise;
   if (shape?.types.includes('object') === true && shape.properties !== undefined)
     return `Write a mapping below it, with ${listWords(shape.required ?? Object.keys(shape.properties))}.`;
   return Array.isArray(value) && value.length > 1 ? `Only one can stand here: write ${expected}.` : otherwise;
@@ -145,26 +150,42 @@ export function wrongValue(target: Target): Statement {
   };
 }
 
+/** Whether an id is made of the words of its title, so that the title shows the id. */
+const isSlugOfTitle = (ref: readonly string[]): boolean =>
+  ['capability', 'framework', 'metric', 'rule'].includes(ref[0] ?? '');
+
+/** What to do about a text that can be no id. */
+function idHelp(written: string, shape: Shape): string {
+  const ids = written.split(/[\s;]+/);
+  if (ids.length > 1 && ids.every((id) => /^[A-Z]+-[0-9]+$/.test(id)))
+    return `Put commas between them: ${ids.join(', ')}`;
+  const folder = folderOf(shape);
+  if (folder === undefined) return `Write ${expectedWords(shape)}. A name is not an id.`;
+  return `Write the id: the name of its file in ${folder}/, without ".yaml". A name is not an id.`;
+}
+
 /** A text that has not the form which its pattern asks for. */
 export function wrongPattern(target: Target, { pattern }: Params): Statement {
   const form = wordsOfPattern(String(pattern));
   const written = String(target.value);
-  const folder = folderOf(target.shape);
-  const suggestions = folder === undefined ? reformed(written, String(pattern)) : [];
-  const idHelp = `Write the id: the name of its file in ${folder ?? ''}/, without ".yaml". A name is not an id.`;
-  const otherwise = folder === undefined ? `Write ${form}.` : idHelp;
-  return {
+  const { shape } = target;
+  const common = {
     rule: 'schema/pattern',
-    messageId: folder === undefined ? 'pattern' : 'id',
-    message:
-      folder === undefined || target.shape === undefined
-        ? `${nameOf(target)} has not the form that it needs`
-        : `${nameOf(target)} takes ${expectedWords(target.shape)}, and ${quoted(written)} cannot be one`,
-    help: suggestions[0] === undefined ? otherwise : `did you mean ${quoted(suggestions[0])}? Write ${form}.`,
-    suggestions,
     expected: form,
     actual: foundWords(target.value),
     label: 'wrong form',
+  } as const;
+  if (shape?.ref !== undefined && !isSlugOfTitle(shape.ref)) {
+    const message = `${nameOf(target)} takes ${expectedWords(shape)}, and ${quoted(written)} cannot be one`;
+    return { ...common, messageId: 'id', message, help: idHelp(written, shape) };
+  }
+  const suggestions = reformed(written, String(pattern));
+  return {
+    ...common,
+    messageId: 'pattern',
+    message: `${nameOf(target)} has not the form that it needs`,
+    help: suggestions[0] === undefined ? `Write ${form}.` : `did you mean ${quoted(suggestions[0])}? Write ${form}.`,
+    suggestions,
   };
 }
 

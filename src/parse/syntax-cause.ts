@@ -98,10 +98,13 @@ function missingHyphen(around: Around): SyntaxCause | undefined {
   const word = line.trim();
   if (!isItem(before) || isItem(line) || keyOf(line) !== undefined || indentOf(line) !== indentOf(before))
     return undefined;
+  const isGlued = /^-\S/.test(word);
   return {
     messageId: 'item',
-    message: 'an entry of a list needs "- " before it, in the column of the others',
-    help: `Write: - ${visible(word.slice(0, longestQuoted))}`,
+    message: isGlued
+      ? 'a blank is missing after the "-" of an entry'
+      : 'an entry of a list needs "- " before it, in the column of the others',
+    help: `Write: - ${visible(word.slice(isGlued ? 1 : 0, longestQuoted))}`,
     ...inLine(around, indentOf(line), line.trimEnd().length),
   };
 }
@@ -147,8 +150,22 @@ function missingColon(around: Around): SyntaxCause | undefined {
   };
 }
 
+/** A text in lines of its own, behind `|` or `>`, that is not set in. */
+function textNotSetIn(around: Around): SyntaxCause | undefined {
+  const { line, before } = around;
+  const sign = /: *([|>])[-+0-9]*\s*(?:#.*)?$/.exec(before)?.[1];
+  if (sign === undefined || indentOf(line) > contentColumn(before)) return undefined;
+  const column = contentColumn(before) + 2;
+  return {
+    messageId: 'indentation',
+    message: `the text behind "${sign}" must stand deeper than its key`,
+    help: `Begin each of its lines with ${plural(column, 'blank', 'blanks')}.`,
+    ...inLine(around, indentOf(line), line.trimEnd().length),
+  };
+}
+
 const noKey = (around: Around): SyntaxCause | undefined =>
-  conflict(around) ?? missingHyphen(around) ?? strangeBlank(around) ?? missingColon(around);
+  conflict(around) ?? textNotSetIn(around) ?? missingHyphen(around) ?? strangeBlank(around) ?? missingColon(around);
 
 /** Every token below some, the outer ones first. */
 function tokensBelow(tokens: readonly CST.Token[]): CST.Token[] {
@@ -193,31 +210,30 @@ function tab(cause: SyntaxCause, around: Around): SyntaxCause {
   return column === -1 ? cause : { ...cause, ...inLine(around, column, column + 1) };
 }
 
+type Finds = (cause: SyntaxCause, around: Around, tokens: readonly CST.Token[]) => SyntaxCause;
+
+const wrongColumn: Finds = (cause, around) => missingHyphen(around) ?? wrongIndentation(around, cause.start);
+const orNoKey: Finds = (cause, around) => noKey(around) ?? cause;
+
+/** What to look for, by the message of the error in general words. */
+const finds: Readonly<Partial<Record<string, Finds>>> = {
+  'open-quote': (cause, { text }, tokens) => openQuote(cause, text, tokens),
+  'open-bracket': (cause, { text }, tokens) => openBracket(cause, text, tokens),
+  'second-key': secondKey,
+  indentation: wrongColumn,
+  item: wrongColumn,
+  'key-on-lines': orNoKey,
+  'neither-key-nor-item': orNoKey,
+  start: withQuotes,
+  'text-after-value': withQuotes,
+  tab,
+};
+
 /**
  * Finds what was typed wrongly behind an error of the yaml library, and its exact place.
  *
  * @param cause the error in general words, at the place that the library names
  */
 export function syntaxCause(cause: SyntaxCause, text: string, tokens: readonly CST.Token[]): SyntaxCause {
-  const around = aroundOf(text, cause.start);
-  switch (cause.messageId) {
-    case 'open-quote':
-      return openQuote(cause, text, tokens);
-    case 'open-bracket':
-      return openBracket(cause, text, tokens);
-    case 'second-key':
-      return secondKey(cause, around);
-    case 'indentation':
-      return missingHyphen(around) ?? wrongIndentation(around, cause.start);
-    case 'key-on-lines':
-    case 'neither-key-nor-item':
-      return noKey(around) ?? cause;
-    case 'start':
-    case 'text-after-value':
-      return withQuotes(cause, around);
-    case 'tab':
-      return tab(cause, around);
-    default:
-      return cause;
-  }
+  return finds[cause.messageId]?.(cause, aroundOf(text, cause.start), tokens) ?? cause;
 }
