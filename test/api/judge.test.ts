@@ -146,6 +146,30 @@ describe('the policy', () => {
     expect(findings.some(({ rule }) => rule === 'change/policy-edited')).toBe(true);
   });
 
+  test('is read with the frameworks of the base; one that a change adds is known to its records (row 37)', async () => {
+    const framework = (id: string, title: string): string =>
+      `id: ${id}\ntitle: ${title}\nsource: Ours\nphases: { "1": A, "2": B, "3": C, "4": D }\ndomains: [{ id: law, title: Law }]\ncapabilities:\n  - { id: code, number: 1, title: Code, domain: law, about: A code. }\n`;
+    const folder = branched({ ...start, 'frameworks/ours.yaml': framework('ours', 'Ours of old') });
+    commit(folder, {
+      'frameworks/ours.yaml': framework('ours', 'Loosened'),
+      'frameworks/more.yaml': framework('more', 'More'),
+      'frameworks/mnr-2016.yaml': framework('mnr-2016', 'Not the one that ships'),
+    });
+    const { register } = await openChange(folder, 'main', {});
+    const titles = [...register.parsed.dataset.frameworks].map(([id, { title }]) => [id, title]);
+    expect(Object.fromEntries(titles)).toEqual({
+      'mnr-2016': 'Model National Response, 2016',
+      more: 'More',
+      ours: 'Ours of old',
+    });
+    const edited = (await judge(folder)).findings.filter(({ rule }) => rule === 'change/policy-edited');
+    expect(edited.map(({ path }) => path)).toEqual([
+      'frameworks/mnr-2016.yaml',
+      'frameworks/more.yaml',
+      'frameworks/ours.yaml',
+    ]);
+  });
+
   test('knows only the waivers of the base, and takes none of the change for idle (row 37)', async () => {
     const folder = branched({ ...start, 'secretariat.yaml': `${settings}profile: standard\n` });
     const waiver =
@@ -210,6 +234,18 @@ describe('a base that is none', () => {
     expect(await mistake(openChange(folder, 'main'))).toMatch(/not under version control/);
     git(folder, ['init', '--quiet']);
     expect(await mistake(openChange(folder, 'main'))).toMatch(/no commit yet/);
+  });
+
+  test('takes no notice of a repository inside this one, nor of what the default branch is called', async () => {
+    const inner = repositoryWith({ 'secretariat.yaml': 'broken: [\n', 'actions/ACT-009.yaml': 'title: Other\n' });
+    const folder = branched();
+    git(folder, ['branch', '--move', 'main', 'trunk']);
+    git(folder, ['-c', 'protocol.file.allow=always', 'submodule', '--quiet', 'add', `file://${inner}`, 'shared']);
+    commit(folder, { 'actions/ACT-001.yaml': complete });
+    const judged = await judge(folder, { base: 'trunk' });
+    expect(said(judged)).toContain('change/illegal-move actions/ACT-001.yaml');
+    expect(judged.findings.filter(({ path }) => path.startsWith('shared/'))).toEqual([]);
+    await expect(judge(folder)).rejects.toThrow('"main" is not a commit of this repository');
   });
 
   test('works on a detached head and in another work tree', async () => {
