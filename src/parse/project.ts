@@ -183,14 +183,26 @@ function propertyOf(shape: Shape, name: string): Shape | undefined {
   return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
 }
 
+/** Several parts of one answer look at the same projection. */
+const projections = new WeakMap<Dataset, Map<Audience, Dataset>>();
+
 /**
  * What an audience may see of a dataset: a new one, made of the records and properties that are meant for it. A reference to what
  * it may not see reads {@link restrictedItem}; so does one to what cannot be found, since nobody knows for whom that is meant.
  *
  * @returns the dataset itself for `restricted`, which sees all
  */
-export function project(dataset: Dataset, audience: Audience, naming: Naming = {}): Dataset {
+export function project(dataset: Dataset, audience: Audience, naming?: Naming): Dataset {
   if (audience === 'restricted') return dataset;
+  if (naming !== undefined) return projected(dataset, audience, naming);
+  const known = projections.get(dataset) ?? new Map<Audience, Dataset>();
+  projections.set(dataset, known);
+  const found = known.get(audience) ?? projected(dataset, audience, {});
+  known.set(audience, found);
+  return found;
+}
+
+function projected(dataset: Dataset, audience: Audience, naming: Naming): Dataset {
   const projection = new Projection(dataset, audience, naming);
   return buildDataset({
     settings: projection.settings(),
