@@ -78,6 +78,7 @@ export { status } from './api/status.js';
 export { registerLog } from './api/register-log.js';
 export { trend } from './api/trend.js';
 export { planVerb } from './api/verb.js';
+export { editUpdate, owedByLead, owedText, planUpdateOf } from './api/update.js';
 export { terminalAsker } from './io/terminal.js';
 export { unreadText } from './render/explanation-text.js';
 export { kindFieldsText, listText, listedIds as listIds, listedJson as listJson } from './run/listing.js';
@@ -88,6 +89,8 @@ export { blameJson, blameText, lifeJson, lifeText } from './run/life-answers.js'
 export { registerLogJson, registerLogText } from './run/register-log.js';
 export { diffJson, diffText } from './run/diff-answers.js';
 export { isTrendIncomplete, trendCsv, trendJson, trendSvg, trendText } from './run/trend-answers.js';
+export type { PlannedUpdate, UpdateOptions } from './api/update.js';
+export type { UpdateRequest } from './run/update/open.js';
 export type { DeedOptions, PlannedDeed } from './api/verb.js';
 export type { Deed, DeedRequest, Verb } from './run/verb/define.js';
 export type { MigrationPlan } from './api/migrate.js';

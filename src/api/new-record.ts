@@ -5,7 +5,6 @@ import { namesOnBranches } from '../io/names-on-branches.js';
 import { stands } from '../io/register-folder.js';
 import { shapes } from '../kinds/shape.generated.js';
 import { Misuse, Unanswerable } from '../model/errors.js';
-import type { Finding } from '../model/finding.js';
 import type { Asker } from '../model/question.js';
 import type { KindName } from '../model/record.js';
 import type { ChangePlan } from '../run/change-plan.js';
@@ -15,6 +14,7 @@ import { askRecord } from '../run/new/questions.js';
 import { formText, missingFields, withBeginning } from '../run/new/record.js';
 import type { NewData } from '../run/new/record.js';
 import { withRemarks, withoutRemarks } from '../run/new/remarks.js';
+import type { Remark } from '../run/new/remarks.js';
 import { usualDay } from '../run/register.js';
 import { schemaFolder, schemaLine } from '../run/start/records.js';
 import { checkPlan, isHindrance, openWorkspace, planChanges } from './change.js';
@@ -66,8 +66,13 @@ export function askForRecord(desk: Desk, asker: Asker, data: NewData): Promise<N
   return askRecord({ asker, dataset: register.parsed.dataset, today }, kind, data, schemaOf(kind));
 }
 
-/** The text of a new record, as a form. */
-function textFor({ folder, kind, today }: Desk, path: string, data: NewData, blank: boolean): string {
+/** The text of a new record, as a form. @param blank whether fields without a value stand in it too */
+export function textFor(
+  { folder, kind, today }: Pick<Desk, 'folder' | 'kind' | 'today'>,
+  path: string,
+  data: NewData,
+  blank: boolean,
+): string {
   const hasSchema = stands(`${folder}/${schemaFolder}/${kind}.schema.json`);
   return formText(kind, withBeginning(kind, data, today), {
     schemaLine: hasSchema ? schemaLine(path, kind) : undefined,
@@ -116,7 +121,53 @@ export function isWrong({ validation }: RecordProposal): boolean {
 }
 
 /**
- * Lets a person fill in the form in their editor, again with what is not right yet, until it is right or they give up.
+ * Lets a person fill in a form in their editor, again with what is not right yet, until it is right or they give up.
+ *
+ * @param name of the draft
+ * @param first what stands in the form
+ * @param environment names the editor
+ * @param propose makes of the text what is to be written, and checks it
+ * @throws Misuse where no editor is set; Unanswerable where the person gives up: the draft is kept then
+ */
+export async function draftUntilRight<T extends PlanCheck>(
+  name: string,
+  first: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  propose: (text: string) => T | Promise<T>,
+): Promise<T> {
+  const draft = openDraft(name, environment);
+  let shown = first;
+  for (;;) {
+    const saved = draft.edit(shown);
+    const text = withoutRemarks(saved);
+    if (saved === shown || text.trim() === '') throw givenUp(draft.path);
+    const proposal = await attempted(propose, text);
+    if (!Array.isArray(proposal)) {
+      draft.discard();
+      return proposal as T;
+    }
+    shown = withRemarks(text, proposal as readonly Remark[]);
+  }
+}
+
+/** What is to be written, or what is wrong with the text. */
+async function attempted<T extends PlanCheck>(
+  propose: (text: string) => T | Promise<T>,
+  text: string,
+): Promise<T | readonly Remark[]> {
+  try {
+    const proposal = await propose(text);
+    const wrong = proposal.validation.findings.filter(isHindrance);
+    return wrong.length === 0 ? proposal : wrong;
+  } catch (error) {
+    // What cannot be so is said in the form as well: what was typed is not thrown away for it.
+    if (error instanceof Misuse) return [{ message: error.message, help: error.help ?? '' }];
+    throw error;
+  }
+}
+
+/**
+ * Lets a person fill in the form of a new record in their editor, until it is right or they give up.
  *
  * @param environment names the editor
  * @throws Misuse where no editor is set; Unanswerable where the person gives up: the draft is kept then
@@ -130,22 +181,11 @@ export async function editRecord(
   // An id made of words is made of a title that is still to be written.
   const isWorded = shapes[desk.kind].prefix === undefined && wanted === undefined;
   const id = isWorded ? `new-${desk.kind}` : await idFor(desk, wanted, data);
-  const draft = openDraft(`${id.replaceAll('/', '-')}.yaml`, environment);
-  let shown = textFor(desk, pathOf(desk.kind, id), data, true);
-  for (;;) {
-    const saved = draft.edit(shown);
-    const text = withoutRemarks(saved);
-    if (saved === shown || text.trim() === '') throw givenUp(draft.path);
-    const proposal = checked(desk, isWorded ? await idOfText(desk, id, text) : id, text);
-    if (!isWrong(proposal)) {
-      draft.discard();
-      return proposal;
-    }
-    shown = withRemarks(text, errorsOf(proposal));
-  }
+  const first = textFor(desk, pathOf(desk.kind, id), data, true);
+  return draftUntilRight(`${id.replaceAll('/', '-')}.yaml`, first, environment, async (text) =>
+    checked(desk, isWorded ? await idOfText(desk, id, text) : id, text),
+  );
 }
-
-const errorsOf = ({ validation }: RecordProposal): readonly Finding[] => validation.findings.filter(isHindrance);
 
 const givenUp = (path: string): Unanswerable =>
   new Unanswerable('the form was saved without a change; nothing was written', `What was typed is kept in ${path}.`);

@@ -1,5 +1,4 @@
 import type { Day } from '../base/day.js';
-import { visible } from '../base/text.js';
 import type { Asker } from '../model/question.js';
 import type { ChangePlan } from '../run/change-plan.js';
 import type { Register } from '../run/register.js';
@@ -7,9 +6,9 @@ import { answerDeed, demandDeed } from '../run/verb/answer.js';
 import type { DeedRequest, Verb } from '../run/verb/define.js';
 import { nextLines } from '../run/verb/next.js';
 import { openDeed } from '../run/verb/open.js';
-import type { OpenDeed } from '../run/verb/open.js';
 import { planDeed } from '../run/verb/plan.js';
 import type { Done } from '../run/verb/plan.js';
+import { toldText } from '../run/verb/told.js';
 import type { Workspace } from './change.js';
 
 /** What a verb did, and how to tell it once it is written. */
@@ -42,11 +41,5 @@ export async function planVerb(
   const open = asker === undefined ? begun : await answerDeed(begun, asker);
   demandDeed(open);
   const done = planDeed(plan, open);
-  return { ...done, told: (after) => toldText(done, open, after) };
-}
-
-function toldText({ lines }: Done, open: OpenDeed, after: Register): string {
-  const next = nextLines(open, after);
-  const shown = (all: readonly string[]): string => all.map((line) => `  ${visible(line)}\n`).join('');
-  return `\n${shown(lines)}${next.length === 0 ? '' : `\nNext:\n${shown(next)}`}`;
+  return { ...done, told: (after) => toldText(done.lines, nextLines(open, after)) };
 }

@@ -82,8 +82,10 @@ function singleValue(field: Field, text: string): Plain {
   if (shape.format === 'day' || shape.format === 'deadline') return dayOrDeadline(field, text);
   const value = isOf(field, 'boolean') ? truth.get(text.toLowerCase()) : undefined;
   if (value !== undefined) return value;
-  if (isOf(field, 'string')) return text;
   const number = numberIn(field, text);
+  // An exact number stands as people write it, where nothing is lost.
+  if (shape.format === 'decimal' && Number.isInteger(number) && !text.includes('.')) return number ?? text;
+  if (isOf(field, 'string')) return text;
   if (number !== undefined) return number;
   throw unfit(field, text);
 }

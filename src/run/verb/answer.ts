@@ -5,6 +5,8 @@ import { shapes } from '../../kinds/shape.generated.js';
 import type { Shape } from '../../kinds/shape.js';
 import { Misuse } from '../../model/errors.js';
 import type { Asker, Choice } from '../../model/question.js';
+import type { AnyRecord } from '../../model/record.js';
+import type { Snapshot } from '../../model/snapshot.js';
 import type { Plain } from '../../parse/values.js';
 import { askField, canBeAnswered, chosenFields } from '../new/questions.js';
 import type { Asking, Field } from '../new/questions.js';
@@ -15,26 +17,26 @@ import type { Lack, OpenDeed } from './open.js';
 const textShape: Shape = { title: 'Text', visibility: 'members', types: ['string'] };
 
 /** The decisions by which a record was adopted: they do not also change what they adopted. */
-function adoptedBy({ snapshot, record }: OpenDeed): readonly (string | undefined)[] {
+function adoptedBy(snapshot: Snapshot, record: AnyRecord): readonly (string | undefined)[] {
   if (record.kind !== 'action' && record.kind !== 'indicator') return [];
   const programme = snapshot.dataset.get('programme', record.data.programme);
   return [record.kind === 'action' ? record.data.agreed_by : undefined, programme?.data.adoption_decision];
 }
 
 /** The decisions that carry a change of a record on a day, the latest first. */
-function carrying(open: OpenDeed): readonly Choice[] {
-  const { snapshot, record, on } = open;
+export function carryingDecisions(snapshot: Snapshot, record: AnyRecord, on: string): readonly Choice[] {
   const { dataset } = snapshot;
+  const adopting = adoptedBy(snapshot, record);
   return dataset
     .of('decision')
-    .filter(({ id }) => amendmentVerdict(snapshot, id, record.id, on) === 'ok' && !adoptedBy(open).includes(id))
+    .filter(({ id }) => amendmentVerdict(snapshot, id, record.id, on) === 'ok' && !adopting.includes(id))
     .map((decision) => ({ value: decision.id, label: titleOf(dataset, decision), hint: decision.id }))
     .toReversed();
 }
 
 /** Said where a decision is needed and none is there that could carry the change. @throws Misuse */
 function demandCarrying(open: OpenDeed): readonly Choice[] {
-  const choices = carrying(open);
+  const choices = carryingDecisions(open.snapshot, open.record, open.on);
   if (choices.length > 0) return choices;
   throw new Misuse(
     `this needs an adopted decision that names ${open.record.id}, and there is none on ${open.on}`,

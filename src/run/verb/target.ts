@@ -22,8 +22,8 @@ const nounOf = ({ kind, item }: Deed): string => {
   return item === undefined ? noun : `${item.replaceAll('_', ' ')} of ${withArticle(noun)}`;
 };
 
-/** The record of an id. @throws Misuse where there is none, or it cannot be read */
-function recordOf(dataset: Dataset, tree: SourceTree, id: string): AnyRecord {
+/** The record of an id. @throws Misuse with the nearest ids where there is none, or it cannot be read */
+export function recordOf(dataset: Dataset, tree: SourceTree, id: string): AnyRecord {
   const found = dataset.find(id);
   if (found !== undefined) return found;
   const { path } = fileOfRecord(recordFiles(tree), id);
