@@ -1,5 +1,3 @@
-import { parseAssignment } from '../../edit/assign.js';
-import type { Assignment } from '../../edit/assign.js';
 import { Misuse } from '../../model/errors.js';
 import type * as Api from '../../index.js';
 import type { PlannedUpdate, UpdateRequest, Workspace } from '../../index.js';
@@ -57,12 +55,11 @@ const recordOptions: readonly Option[] = [
 ];
 
 /** What was reported on the command line, by field. */
-function fieldsIn(input: Input): readonly Assignment[] {
-  const named = fieldOptions.flatMap(({ name }): Assignment[] => {
+function fieldsIn(input: Input): UpdateRequest['fields'] {
+  return fieldOptions.flatMap(({ name }): UpdateRequest['fields'] => {
     const value = input.text(name);
-    return value === undefined ? [] : [{ path: [name.replaceAll('-', '_')], operator: '=', value }];
+    return value === undefined ? [] : [[name.replaceAll('-', '_'), value]];
   });
-  return [...named, ...input.list('set').map(parseAssignment)];
 }
 
 function requestFor(id: string, input: Input): UpdateRequest {
@@ -72,6 +69,7 @@ function requestFor(id: string, input: Input): UpdateRequest {
     ...(period === undefined ? {} : { period }),
     late: input.flag('late'),
     fields: fieldsIn(input),
+    set: input.list('set'),
     evidence: input.list('evidence'),
     done: input.names('done') ?? [],
     ...input.texts('delivered', 'source', 'on', 'reason', 'decision'),

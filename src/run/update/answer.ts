@@ -11,7 +11,7 @@ import type { Asking, Field } from '../new/questions.js';
 import { carryingDecisions } from '../verb/answer.js';
 import { presentStatus } from '../verb/move.js';
 import { lackingOf } from './lacking.js';
-import { openUpdate, subjectName } from './open.js';
+import { assignmentsOf, openUpdate, subjectName } from './open.js';
 import type { OpenUpdate, UpdateRequest } from './open.js';
 
 const questions: Readonly<Record<string, string>> = {
@@ -73,13 +73,13 @@ function withAnswer(open: OpenUpdate, what: string, answer: Plain): OpenUpdate {
       ? { evidence: [...request.evidence, text] }
       : ['reason', 'decision', 'source'].includes(what)
         ? { [what]: text }
-        : { fields: [...request.fields, { path: [what], operator: '=', value: text }] };
+        : { fields: [...request.fields, [what, text]] };
   return openUpdate(open, { ...request, ...more });
 }
 
 /** Whether a field was answered on the command line. */
 const isGiven = ({ request }: OpenUpdate, what: string): boolean =>
-  request.fields.some(({ path }) => path[0] === what) || (what === 'evidence' && request.evidence.length > 0);
+  assignmentsOf(request).some(({ path }) => path[0] === what) || (what === 'evidence' && request.evidence.length > 0);
 
 /** A text in several languages is not typed in one line: it stays as it is. */
 const isInLanguages = ({ data }: OpenUpdate, what: string): boolean =>

@@ -5,7 +5,7 @@ import { nextPeriod, periodDays, periodOf, previousPeriod } from '../../base/per
 import type { Frequency, Period } from '../../base/period.js';
 import { spokenDay } from '../../base/spoken-day.js';
 import { visible } from '../../base/text.js';
-import { assign } from '../../edit/assign.js';
+import { assign, parseAssignment } from '../../edit/assign.js';
 import type { Assignment } from '../../edit/assign.js';
 import { leadOn } from '../../facts/amendments.js';
 import { nameOf } from '../../facts/names.js';
@@ -31,8 +31,10 @@ export interface UpdateRequest {
   readonly period?: Period;
   /** Whether it may go into the open period, where its own is closed. */
   readonly late: boolean;
-  /** Fields of the update. */
-  readonly fields: readonly Assignment[];
+  /** Fields of the update, with what was typed for each. */
+  readonly fields: readonly (readonly [field: string, value: string])[];
+  /** More of them, as `FIELD=VALUE`. */
+  readonly set: readonly string[];
   readonly evidence: readonly string[];
   /** The milestones that are done, by id. */
   readonly done: readonly string[];
@@ -136,10 +138,22 @@ function placeFor(snapshot: Snapshot, subject: UpdateSubject, period: Period, la
   );
 }
 
+/** What was typed for fields of the update. @throws Misuse for what is no `FIELD=VALUE` */
+export function assignmentsOf({ fields, set }: UpdateRequest): readonly Assignment[] {
+  const named = fields.map(([field, value]): Assignment => ({ path: [field], operator: '=', value }));
+  return [...named, ...set.map(parseAssignment)];
+}
+
 /** Fields that are given, on top of those that stand there. */
-function withGiven(before: Mapping, { fields, evidence }: UpdateRequest, today: Day): Mapping {
-  const filled = fields.reduce<Mapping>((data, field) => assign(data, shapes.update, field, today), before);
-  return evidence.reduce<Mapping>((data, line) => withItem(data, 'evidence', documentFrom(line, today)), filled);
+function withGiven(before: Mapping, request: UpdateRequest, today: Day): Mapping {
+  const filled = assignmentsOf(request).reduce<Mapping>(
+    (data, field) => assign(data, shapes.update, field, today),
+    before,
+  );
+  return request.evidence.reduce<Mapping>(
+    (data, line) => withItem(data, 'evidence', documentFrom(line, today)),
+    filled,
+  );
 }
 
 /** Who answers for a record on a day. */
