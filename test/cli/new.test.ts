@@ -1,13 +1,18 @@
 import { chmodSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { commands } from '../../src/cli/commands/registry.generated.js';
 import { kinds } from '../../src/kinds/registry.generated.js';
 import { git, temporaryFolder, writeFiles } from '../support/folders.js';
 import { run } from './_world.js';
 import type { WorldOptions } from './_world.js';
+
+// The first command loads the whole program, which takes its time where the machine is busy.
+beforeAll(async () => {
+  await import('../../src/index.js');
+}, 120_000);
 
 const files = {
   'secretariat.yaml':

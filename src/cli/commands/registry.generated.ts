@@ -42,6 +42,7 @@ import templateCommand from './template.js';
 import translationsCommand from './translations.js';
 import trendCommand from './trend.js';
 import undoCommand from './undo.js';
+import updateCommand from './update.js';
 import validateCommand from './validate.js';
 import verifyCommand from './verify.js';
 
@@ -88,6 +89,7 @@ export const commands: readonly Command[] = [
   translationsCommand,
   trendCommand,
   undoCommand,
+  updateCommand,
   validateCommand,
   verifyCommand,
 ];
