@@ -72,7 +72,15 @@ export {
 export { memberBriefs, report, writeDocuments } from './api/report.js';
 export { resolvePoint, workingTree } from './api/points.js';
 export { listSchemas, schemaOf } from './api/schemas.js';
-export { demandFree, interview, joinRegister, missingAnswers, startExample, startRegister } from './api/start.js';
+export {
+  demandFree,
+  interview,
+  joinRegister,
+  missingAnswers,
+  refreshRegister,
+  startExample,
+  startRegister,
+} from './api/start.js';
 export { show } from './api/show.js';
 export { status } from './api/status.js';
 export { registerLog } from './api/register-log.js';
@@ -96,6 +104,7 @@ export type { Deed, DeedRequest, Verb } from './run/verb/define.js';
 export type { MigrationPlan } from './api/migrate.js';
 export type { RedactOptions, Redacted } from './api/redact.js';
 export type { AffirmOptions } from './api/affirm.js';
+export type { Refreshed } from './run/start/own-files.js';
 export type { PlanCheck, TakenBack, Workspace } from './api/change.js';
 export type { CompareRegistersOptions } from './api/compare.js';
 export type { ExplainOptions, Explanation } from './api/explain.js';

@@ -1,11 +1,12 @@
 import type { Day } from '../base/day.js';
 import { dayInZone } from '../base/day.js';
+import { applyChanges } from '../io/changes.js';
 import { createFiles } from '../io/create-files.js';
 import type { Created } from '../io/create-files.js';
 import { importHistory } from '../io/import-history.js';
 import { memoryTree } from '../io/memory-tree.js';
 import { findTemplate, readExampleHistory, readTemplate } from '../io/package-files.js';
-import { isRegister } from '../io/register-folder.js';
+import { isRegister, standingTexts } from '../io/register-folder.js';
 import { commitStart, demandIdentity, groundOf, installHook, setUpMerging } from '../io/start-repository.js';
 import type { HookOutcome } from '../io/start-repository.js';
 import { Misuse } from '../model/errors.js';
@@ -13,6 +14,8 @@ import { settleStart } from '../run/start/answers.js';
 import type { SettledStart, StartAnswers } from '../run/start/answers.js';
 import { startFiles } from '../run/start/files.js';
 import type { StartFile } from '../run/start/files.js';
+import { ownFiles, refreshed, writtenPath } from '../run/start/own-files.js';
+import type { Refreshed } from '../run/start/own-files.js';
 import { loadRegister } from './register.js';
 import { schemaOf } from './schemas.js';
 import { validate } from './validate.js';
@@ -130,6 +133,28 @@ export function joinRegister(folder: string): Joined {
     );
   }
   return joined;
+}
+
+/**
+ * Writes the program's own files of a register anew, as this version has them: schemas, settings of editors and of git. What a person has
+ * changed is left as it is.
+ *
+ * @returns what became of each
+ * @throws Misuse where there is no register; an error named WriteFailure where a write failed, with nothing half-done
+ */
+export function refreshRegister(folder: string): readonly Refreshed[] {
+  if (!isRegister(folder))
+    throw new Misuse(`"${folder}" is no register`, 'Name the folder that holds secretariat.yaml.');
+  const files = ownFiles({ schemaOf, template: (name) => findTemplate(`start/${name}`) });
+  const standing = standingTexts(folder, [...files.map(({ path }) => path), writtenPath]);
+  const outcomes = refreshed(files, standing);
+  const bytes = (text: string | undefined): Uint8Array | undefined =>
+    text === undefined ? undefined : new TextEncoder().encode(text);
+  const changes = outcomes
+    .filter(({ outcome }) => outcome === 'created' || outcome === 'changed')
+    .map(({ path, before, text }) => ({ path, before: bytes(before), after: bytes(text) }));
+  applyChanges(folder, changes, 'init --refresh');
+  return outcomes;
 }
 
 /**

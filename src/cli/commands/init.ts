@@ -1,7 +1,7 @@
 import { visible } from '../../base/text.js';
 import { Misuse } from '../../model/errors.js';
 import type * as Api from '../../index.js';
-import type { Joined, Started, StartAnswers } from '../../index.js';
+import type { Joined, Refreshed, Started, StartAnswers } from '../../index.js';
 import {
   bodyModels,
   frequencies,
@@ -118,11 +118,24 @@ function joinedText({ hook, mergesByKeys }: Joined): string {
   return `${hookWords[hook]}\n${merging}\n`;
 }
 
+/** The many files of one dot-folder are one line. */
+const shownPath = (path: string): string => (path.startsWith('.secretariat/') ? '.secretariat/' : visible(path));
+
+/** Says what became of the program's own files. */
+function refreshedText(files: readonly Refreshed[]): string {
+  const changed = files.filter(({ outcome }) => outcome === 'changed' || outcome === 'created');
+  const kept = files.filter(({ outcome }) => outcome === 'kept');
+  const lines = [
+    ...new Set(changed.map(({ path, outcome }) => `${outcome} ${shownPath(path)}`)),
+    ...kept.map(({ path }) => `kept ${visible(path)}: somebody may have changed it; remove it to have it written anew`),
+  ];
+  return lines.length === 0 ? "the program's own files are as this version writes them\n" : `${lines.join('\n')}\n`;
+}
+
 /** Says what there is now; the many files of one dot-folder are one line. */
 function createdText({ created }: Started): string {
   const lines = created.map(({ path, outcome }) => {
-    const isSchema = path.startsWith('.secretariat/schemas/');
-    return `${outcome} ${isSchema ? '.secretariat/schemas/' : visible(path)}`;
+    return `${outcome} ${shownPath(path)}`;
   });
   return `${[...new Set(lines)].join('\n')}\n`;
 }
@@ -173,7 +186,7 @@ export default defineCommand({
   name: 'init',
   summary: 'start a register: settings, first records, editor settings, a page for colleagues',
   description:
-    'Starts a register in a folder. At a terminal it asks for what was not given; without one, the country, the languages, the time zone and the body must be given. All files are written or none, and nothing is ever overwritten: helpers that stand there already (a README, say) are kept, and a folder that is a register already is refused. With --git, the folder becomes a repository with a first commit, and what is committed later is checked first.',
+    'Starts a register in a folder. At a terminal it asks for what was not given; without one, the country, the languages, the time zone and the body must be given. All files are written or none, and nothing is ever overwritten: helpers that stand there already (a README, say) are kept, and a folder that is a register already is refused. With --git, the folder becomes a repository with a first commit, and what is committed later is checked first. After a new version of the program, --refresh brings the schemas and editor settings of a register up to date.',
   arguments: [{ name: 'DIR', summary: 'where; made if it is not there. The folder you are in unless given' }],
   options: [
     { name: 'country', value: 'CODE', summary: 'ISO 3166-1 code of the country, such as SN' },
@@ -245,6 +258,11 @@ export default defineCommand({
       name: 'join',
       summary: 'set up your own clone of a register that exists: the check before every commit, and merging key by key',
     },
+    {
+      name: 'refresh',
+      summary:
+        'in a register that exists: write the schemas and the settings of editors and git as this version has them, but for what somebody has changed',
+    },
     { name: 'example', summary: 'make the example register, with its history, in an empty folder' },
   ],
   examples: [
@@ -259,6 +277,10 @@ export default defineCommand({
     const folder = input.arguments[0] ?? '.';
     if (input.flag('join')) {
       world.stdout.write(joinedText(api.joinRegister(folder)));
+      return exit.done;
+    }
+    if (input.flag('refresh')) {
+      world.stdout.write(refreshedText(api.refreshRegister(folder)));
       return exit.done;
     }
     world.stdout.write(note);

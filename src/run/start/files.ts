@@ -1,14 +1,10 @@
-import { bodyText, leadText, periodText, schemaFolder, settingsText } from './records.js';
+import { bodyText, leadText, periodText, settingsText } from './records.js';
 import type { SettledStart } from './answers.js';
-import { codeExtensions, codeSettings, schemaGlobs, schemaText } from './editor.js';
+import { ownFiles, writtenPath, writtenText } from './own-files.js';
+import type { OwnMaterial } from './own-files.js';
 
 /** What the package brings along for a new register. */
-export interface StartMaterial {
-  /** One self-contained schema by its name. */
-  readonly schemaOf: (name: string) => Readonly<Record<string, unknown>>;
-  /** A template below `templates/start/`, or undefined where there is none. */
-  readonly template: (name: string) => string | undefined;
-}
+export type StartMaterial = OwnMaterial;
 
 /** A file of a new register. */
 export interface StartFile {
@@ -79,20 +75,13 @@ function hostFiles(
 
 /** What helps people and machines to keep the register. */
 function helperFiles(start: SettledStart, material: StartMaterial): StartFile[] {
-  const taken = (name: string): string => material.template(name) ?? '';
-  const files: (readonly [path: string, text: string])[] = [
-    ['README.md', readmeText(start, material)],
-    ['.gitattributes', taken('gitattributes')],
-    ['.gitignore', taken('gitignore')],
-    ['.editorconfig', taken('editorconfig')],
-    ['.vscode/settings.json', codeSettings()],
-    ['.vscode/extensions.json', codeExtensions()],
-    ...hostFiles(start, material),
-    ...[...schemaGlobs().keys()].map(
-      (name) => [`${schemaFolder}/${name}.schema.json`, schemaText(material.schemaOf(name))] as const,
-    ),
-  ];
-  return files.map(([path, text]) => ({ path, text, optional: true }));
+  const own = ownFiles(material);
+  const ofThisOne = [['README.md', readmeText(start, material)] as const, ...hostFiles(start, material)];
+  return [
+    ...ofThisOne.map(([path, text]) => ({ path, text })),
+    ...own,
+    { path: writtenPath, text: writtenText(own) },
+  ].map((file) => ({ ...file, optional: true }));
 }
 
 /** All files of a new register, in the order in which they are to be created. */
