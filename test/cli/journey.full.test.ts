@@ -102,7 +102,7 @@ describe.skipIf(!hasTerminal && !mustRun)('from nothing to a first report, at a 
     expect(updated).toContain('ACT-001: not-started → in-progress');
     const completed = await type(['complete', 'ACT-001'], [['What shows the result?', `Record of the course${enter}`]]);
     expect(completed).toContain('verification by somebody other than ministry-of-justice');
-    expect(await type(['validate'], [])).toContain('0 errors');
+    expect(await type(['validate'], [])).not.toContain('error[');
     const [period = ''] = readdirSync(join(folder, 'periods')).map((name) => name.replace('.yaml', ''));
     await type(['report', 'quarterly', '--period', period, '--out', 'reports'], []);
     expectRegister(folder);
