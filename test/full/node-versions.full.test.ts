@@ -95,6 +95,10 @@ describe.skipIf(!isSupported && !mustRun)('the packed program', () => {
         expect(version.stdout).toMatch(new RegExp(`^${major}\\.`, 'u'));
         expect(differing(here, await answers({ node, program }))).toEqual([]);
         expect(differing(here, await answers({ node, program, environment: strange }))).toEqual([]);
+        // Compiled code is kept in a folder of one's own: what others may write would be run.
+        const home = temporaryFolder();
+        await run(['--help'], { node, program, environment: { HOME: home, XDG_CACHE_HOME: '' } });
+        expect(existsSync(join(home, '.cache/secretariat/compiled'))).toBe(true);
       }
     }
   }, 900_000);
