@@ -1,5 +1,9 @@
 /* Random documents as people write them: comments, odd indents, brackets, all ways of quoting, both line ends. */
 import fc from 'fast-check';
+import { isMap, isSeq, parseDocument } from 'yaml';
+
+/** How the tests read YAML, by themselves. */
+export const settings = { version: '1.2', schema: 'core', merge: false, strict: true } as const;
 
 export type Value = string | number | boolean | null | Value[] | { [key: string]: Value };
 
@@ -235,4 +239,26 @@ export function pathsIn(value: Value, at: readonly (string | number)[] = []): (s
   if (typeof value !== 'object' || value === null) return [];
   const entries: [string | number, Value][] = Array.isArray(value) ? [...value.entries()] : Object.entries(value);
   return entries.flatMap(([segment, item]) => [[...at, segment], ...pathsIn(item, [...at, segment])]);
+}
+
+/** The part of a text that an entry takes, with the line ends and comments at its edges. */
+export function extent(text: string, path: readonly (string | number)[]): { start: number; end: number } {
+  let node: unknown = parseDocument(text, settings).contents;
+  let [start, end] = [0, text.length];
+  for (const segment of path) {
+    if (isMap(node)) {
+      const index = node.items.findIndex(({ key }) => String(key) === String(segment));
+      const { key, value } = node.items[index] as { key: { range: number[] }; value: { range?: number[] } | null };
+      start = key.range[0] ?? 0;
+      end = Math.max(value?.range?.[2] ?? 0, key.range[2] ?? 0);
+      node = value;
+    } else if (isSeq(node)) {
+      const items = node.items as { range: number[] }[];
+      start = text.lastIndexOf('-', (items[Number(segment)]?.range[0] ?? 0) - 1);
+      if (node.flow === true) start = items[Number(segment)]?.range[0] ?? 0;
+      end = items[Number(segment)]?.range[2] ?? 0;
+      node = items[Number(segment)];
+    }
+  }
+  return { start, end };
 }

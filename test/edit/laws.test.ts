@@ -1,13 +1,11 @@
 import fc from 'fast-check';
-import { isMap, isSeq, parseDocument } from 'yaml';
+import { parseDocument } from 'yaml';
 import { describe, expect, it } from 'vitest';
 import { edit } from '../../src/edit/apply.js';
 import type { Edit } from '../../src/edit/edit.js';
 import { compose } from '../../src/parse/compose.js';
-import { documents, keyNames, pathsIn, values } from './_documents.js';
+import { documents, extent, keyNames, pathsIn, settings, values } from './_documents.js';
 import type { Value } from './_documents.js';
-
-const settings = { version: '1.2', schema: 'core', merge: false, strict: true } as const;
 
 function read(text: string): Value {
   const document = parseDocument(text, settings);
@@ -44,28 +42,6 @@ function expected(data: Value, change: Edit): Value {
     else Reflect.deleteProperty(parent, last);
   }
   return copy;
-}
-
-/** The part of a text that an entry takes, with the line ends and comments at its edges. */
-function extent(text: string, path: readonly (string | number)[]): { start: number; end: number } {
-  let node: unknown = parseDocument(text, settings).contents;
-  let [start, end] = [0, text.length];
-  for (const segment of path) {
-    if (isMap(node)) {
-      const index = node.items.findIndex(({ key }) => String(key) === String(segment));
-      const { key, value } = node.items[index] as { key: { range: number[] }; value: { range?: number[] } | null };
-      start = key.range[0] ?? 0;
-      end = Math.max(value?.range?.[2] ?? 0, key.range[2] ?? 0);
-      node = value;
-    } else if (isSeq(node)) {
-      const items = node.items as { range: number[] }[];
-      start = text.lastIndexOf('-', (items[Number(segment)]?.range[0] ?? 0) - 1);
-      if (node.flow === true) start = items[Number(segment)]?.range[0] ?? 0;
-      end = items[Number(segment)]?.range[2] ?? 0;
-      node = items[Number(segment)];
-    }
-  }
-  return { start, end };
 }
 
 /** Whether an edit takes the last entry of a mapping or list away, so that empty brackets stand in its place. */

@@ -54,6 +54,15 @@ describe('completion', () => {
     return path;
   };
 
+  it('offers a verb the ids of the kinds that it is for', () => {
+    const path = folder();
+    expect(offered(`suspend --repo ${path} `)).toEqual(['ACT-001', 'ACT-002', 'ACT-010']);
+    expect(offered(`close-gap --repo ${path} `)).toEqual(['GAP-001']);
+    expect(offered(`update --repo ${path} A`)).toEqual(['ACT-001', 'ACT-002', 'ACT-010']);
+    expect(offered(`retire --repo ${path} P`)).toEqual(['PER-001']);
+    expect(offered(`complete ACT-001 --repo ${path} --decision `)).toEqual([]);
+  });
+
   it.each([
     ['in brackets', 'languages: [fr, "pt-BR"] # two\n', ['fr', 'pt-BR']],
     ['one a line', 'name: A\nlanguages:\n  - ar\n  - fr\ncountry: XT\n', ['ar', 'fr']],
