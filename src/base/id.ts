@@ -79,20 +79,35 @@ function follows(id: string, previous: string): boolean {
   return own.digits === String(Number(other.digits) + 1).padStart(other.digits.length, '0');
 }
 
+/** Ids in runs, each id the next after the one before it. */
+function runsOf(ids: readonly string[]): readonly (readonly [string, ...string[]])[] {
+  const runs: [string, ...string[]][] = [];
+  for (const id of ids) {
+    const run = runs.at(-1);
+    if (run !== undefined && follows(id, run.at(-1) ?? '')) run.push(id);
+    else runs.push([id]);
+  }
+  return runs;
+}
+
 /**
- * Ids with those in a row by their first and last: `ACT-001–ACT-004`, `ACT-007`.
+ * Ids as short as they can be read: those in a row by their first and last, and each but the first without what it shares
+ * with the one before. `ACT-001–004, 007, COM-001`.
  *
  * @param ids in natural order
  */
-export function idRanges(ids: readonly string[]): string[] {
-  const runs: string[][] = [];
-  for (const id of ids) {
-    const run = runs.at(-1);
-    const previous = run?.at(-1);
-    if (run !== undefined && previous !== undefined && follows(id, previous)) run.push(id);
-    else runs.push([id]);
-  }
-  return runs.flatMap((run) => (run.length < shortestRun ? run : [`${run[0] ?? ''}–${run.at(-1) ?? ''}`]));
+export function idList(ids: readonly string[]): string {
+  let before = '';
+  const parts = runsOf(ids).flatMap((run): string[] => {
+    const [first] = run;
+    const start = lastNumber(first);
+    const isShort = start.digits !== '' && start.before === before;
+    before = start.before;
+    const head = isShort ? start.digits : first;
+    const tail = run.slice(1).map((id) => lastNumber(id).digits);
+    return run.length < shortestRun ? [head, ...tail] : [`${head}–${tail.at(-1) ?? ''}`];
+  });
+  return parts.join(', ');
 }
 
 /** The two parts of an update's id. */

@@ -7,5 +7,6 @@ export function readReportFiles(): ReportFiles {
     languages: readTemplates('languages', '.yaml'),
     templates: readTemplates('report', '.hbs'),
     style: readTemplate('report/report.css'),
+    script: readTemplate('report/report.js'),
   };
 }

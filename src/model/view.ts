@@ -81,6 +81,8 @@ export interface Frame {
   readonly annexes: string;
   readonly skip: string;
   readonly permalink: string;
+  /** What the tools above longer tables are called. `found` has `{count}` and `{total}`. */
+  readonly tools: { readonly filter: string; readonly sort: string; readonly unsorted: string; readonly found: string };
   /** The last line: which tool wrote it, from what. It bears the mark by which the tool knows its own files. */
   readonly colophon: Line;
 }
@@ -147,4 +149,6 @@ export interface ReportFiles {
   readonly templates: ReadonlyMap<string, string>;
   /** The style sheet of the HTML page. */
   readonly style: string;
+  /** Its script, which sorts and filters tables. */
+  readonly script: string;
 }

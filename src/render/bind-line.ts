@@ -1,4 +1,4 @@
-import type { Inline, LanguageFormat, Line } from '../model/view.js';
+import type { Column, Inline, LanguageFormat, Line } from '../model/view.js';
 import type { Dialect, TextLanguage } from './dialect.js';
 import type { Formatter } from './format.js';
 import type { Markup } from './markup.js';
@@ -15,6 +15,8 @@ export interface Binding {
   readonly anchors: ReadonlySet<string>;
   /** Which ids have led somewhere already, so that a place is not defined twice. */
   readonly placed: Set<string>;
+  /** The name by which a format knows the look of a table with these columns. */
+  readonly look: (columns: readonly Column[], isOfChart: boolean) => string;
 }
 
 /** A line in the format, escaped. */

@@ -1,11 +1,12 @@
 import { replaceBound } from '../base/bound-figure.js';
-import type { Block, Cell, Column, Inline, ReportView, Row, SectionView } from '../model/view.js';
+import type { Block, Cell, Inline, ReportView, Row, SectionView } from '../model/view.js';
 import { bindChart } from './bind-chart.js';
 import { bindLine, languageOf } from './bind-line.js';
 import type { Binding } from './bind-line.js';
 import type { Formatter } from './format.js';
 import type { Markup } from './markup.js';
 import { proseBlocks } from './prose.js';
+import { sortKey } from './sort-key.js';
 
 export { bindLine };
 export type { Binding };
@@ -20,9 +21,9 @@ export function anchorsOf(view: ReportView): Set<string> {
 
 export interface BoundCell {
   readonly content: Markup;
-  readonly label: Markup;
-  readonly isEnd: boolean;
   readonly isHead: boolean;
+  /** By which number it sorts; null where it sorts by its words. */
+  readonly key: string | null;
 }
 
 export interface BoundRow {
@@ -41,12 +42,14 @@ export interface BoundSection {
   readonly blocks: readonly BoundBlock[];
 }
 
-function bindCell(binding: Binding, cell: Cell, column: Column | undefined, index: number): BoundCell {
+/** Shorter tables are overseen at a glance; `report.js` gives tools to those that are not. */
+const fewestToSort = 8;
+
+function bindCell(binding: Binding, cell: Cell, index: number, isSorted: boolean): BoundCell {
   return {
     content: binding.dialect.lines(cell.lines.map((line) => bindLine(binding, line))),
-    label: bindLine(binding, column?.label ?? []),
-    isEnd: column?.align === 'end',
     isHead: index === 0,
+    key: isSorted ? sortKey(cell) : null,
   };
 }
 
@@ -57,14 +60,15 @@ function placeOf(binding: Binding, anchor: string | null): Markup | null {
   return binding.dialect.words(anchor);
 }
 
-function bindRow(binding: Binding, row: Row, columns: readonly Column[]): BoundRow {
+function bindRow(binding: Binding, row: Row, isSorted: boolean): BoundRow {
   return {
     anchor: placeOf(binding, row.anchor),
-    cells: row.cells.map((cell, index) => bindCell(binding, cell, columns[index], index)),
+    cells: row.cells.map((cell, index) => bindCell(binding, cell, index, isSorted)),
   };
 }
 
-function bindTable(binding: Binding, table: Extract<Block, { type: 'table' }>): BoundBlock {
+/** @param isOfChart whether it holds the data of a chart, which stay a table on narrow screens too */
+function bindTable(binding: Binding, table: Extract<Block, { type: 'table' }>, isOfChart = false): BoundBlock {
   return {
     type: 'table',
     caption: bindLine(binding, table.caption),
@@ -72,9 +76,9 @@ function bindTable(binding: Binding, table: Extract<Block, { type: 'table' }>): 
       label: bindLine(binding, column.label),
       isEnd: column.align === 'end',
     })),
-    rows: table.rows.map((row) => bindRow(binding, row, table.columns)),
-    totals: table.totals.map((row) => bindRow(binding, row, table.columns)),
-    isWide: table.columns.length > 3,
+    rows: table.rows.map((row) => bindRow(binding, row, !isOfChart && table.rows.length >= fewestToSort)),
+    totals: table.totals.map((row) => bindRow(binding, row, false)),
+    look: binding.look(table.columns, isOfChart),
   };
 }
 
@@ -117,7 +121,7 @@ export function bindBlock(binding: Binding, block: Block): BoundBlock {
     case 'table':
       return bindTable(binding, block);
     case 'chart':
-      return { ...bindChart(binding, block), type: 'chart', data: bindTable(binding, block.data) };
+      return { ...bindChart(binding, block), type: 'chart', data: bindTable(binding, block.data, true) };
     case 'prose':
       return bindProse(binding, block);
     case 'heading':

@@ -17,22 +17,27 @@ function acrossIn(direction: Direction): Across {
   return (percent) => `${short(direction === 'rtl' ? 100 - percent : percent)}%`;
 }
 
+/** An attribute, left out where it says what holds without it. */
+function unless(usual: string, name: string, value: string): string {
+  return value === usual ? '' : ` ${name}="${value}"`;
+}
+
 const writers: { readonly [Type in Shape['type']]: (direction: Direction, height: number) => Writer<Type> } = {
   box:
     (direction) =>
     ({ from, to, top, height, look }, across) => {
       const left = across(direction === 'rtl' ? to : from);
-      return `<rect class="${look}" x="${left}" y="${short(top)}" width="${short(to - from)}%" height="${short(height)}"/>`;
+      return `<rect class="${look}"${unless('0%', 'x', left)} y="${short(top)}" width="${short(to - from)}%" height="${short(height)}"/>`;
     },
   // In a page from right to left, the start of a text is its right end: browsers turn anchors by themselves.
   text:
     () =>
     ({ at, base, anchor, look, text }, across) =>
-      `<text class="${look} ${anchor}" x="${across(at)}" y="${short(base)}">${escapeHtml(text)}</text>`,
+      `<text class="${look}${anchor === 'start' ? '' : ` ${anchor}`}"${unless('0%', 'x', across(at))} y="${short(base)}">${escapeHtml(text)}</text>`,
   rule:
     () =>
     ({ from, to, top, bottom, look }, across) =>
-      `<line class="${look}" x1="${across(from)}" y1="${short(top)}" x2="${across(to)}" y2="${short(bottom)}"/>`,
+      `<line class="${look}"${unless('0%', 'x1', across(from))} y1="${short(top)}"${unless('0%', 'x2', across(to))} y2="${short(bottom)}"/>`,
   path:
     (direction, height) =>
     ({ path, look }) => {

@@ -12,29 +12,31 @@ function langAttribute({ code, isForeign }: TextLanguage): string {
 
 /** Says in words that a text is not translated: an attribute alone would be seen by nobody. */
 function languageTag({ code, isUntranslated }: TextLanguage): string {
-  return isUntranslated ? ` <span class="tag">${escapeHtml(code)}</span>` : '';
+  return isUntranslated ? ` <i>${escapeHtml(code)}</i>` : '';
 }
 
 /** The shapes are drawn once in the page; each differs by form and letter, not by colour alone. */
 function shape(mark: MarkName): string {
-  return `<svg class="mark ${mark}" width="16" height="16" aria-hidden="true" focusable="false"><use href="#mark-${mark}"/></svg>`;
+  return `<svg class="mark ${mark}" aria-hidden="true"><use href="#mark-${mark}"/></svg>`;
+}
+
+/** What people wrote, with its paragraphs below each other. */
+function paragraphs(text: string): string {
+  return text
+    .trim()
+    .split(/\n\s*\n/u)
+    .map((part) => escapeHtml(part.trim()))
+    .join('<br>');
 }
 
 /** HTML. Text of people stands in `<bdi>`, so that its direction cannot disturb what is around it. */
 export const htmlDialect: Dialect = {
   words: (text) => escapeHtml(text),
-  quote: (text, language) => {
-    const paragraphs = text
-      .trim()
-      .split(/\n\s*\n/u)
-      .map((part) => escapeHtml(part.trim()));
-    const content = paragraphs.join('<br>');
-    return markup(`<bdi${langAttribute(language)}>${content}</bdi>${languageTag(language)}`);
-  },
+  quote: (text, language) => markup(`<bdi${langAttribute(language)}>${paragraphs(text)}</bdi>${languageTag(language)}`),
   record: (id, isLinked) =>
     markup(
       isLinked
-        ? `<a class="id" href="#${escapeHtml(encodeURI(id))}">${escapeHtml(id)}</a>`
+        ? `<a href="#${escapeHtml(encodeURI(id))}">${escapeHtml(id)}</a>`
         : `<span class="id">${escapeHtml(id)}</span>`,
     ),
   link: (text, url) =>
@@ -42,7 +44,8 @@ export const htmlDialect: Dialect = {
       ? markup(`<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(text)}</a>`)
       : escapeHtml(text),
   mark: (mark, text) =>
-    markup(`<span class="marked">${shape(mark)}${text === '' ? '' : ` <span>${escapeHtml(text)}</span>`}</span>`),
+    // A blank that does not break keeps the shape with its first word.
+    markup(text === '' ? shape(mark) : `${shape(mark)}\u00a0${escapeHtml(text)}`),
   // Boxes of text need no drawing, print in black and turn with the direction of the page; the words beside them are read aloud.
   level: (value, of) =>
     markup(`<span class="level" aria-hidden="true">${'▰'.repeat(value)}${'▱'.repeat(of - value)}</span>`),
@@ -62,7 +65,19 @@ export const htmlDialect: Dialect = {
   drawing: (draw, alternative, direction) => drawingHtml(draw(), alternative, direction),
 };
 
+const rightToLeft =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
+
+/** The same for a page that reads from left to right: there only text of the other direction could disturb what is around it. */
+export const leftToRightHtml: Dialect = {
+  ...htmlDialect,
+  quote: (text, language) =>
+    language.isForeign || rightToLeft.test(text)
+      ? htmlDialect.quote(text, language)
+      : markup(paragraphs(text) + languageTag(language)),
+};
+
 /** The first line needs no element of its own: those below it part themselves. */
 function htmlLine(line: Markup, index: number): string {
-  return index === 0 ? line : `<span class="minor">${line}</span>`;
+  return index === 0 ? line : `<small>${line}</small>`;
 }

@@ -56,6 +56,7 @@ export function reportMarkdown(view: ReportView, format: LanguageFormat, files: 
     pageLanguage: view.wordsLanguage,
     anchors: anchorsOf(view),
     placed: new Set(),
+    look: () => '',
   };
   const sections = bindSections(binding, view);
   const words = (text: string): string => markdownDialect.words(text);

@@ -23,6 +23,7 @@ const binding: Binding = {
   pageLanguage: 'en',
   anchors: new Set(),
   placed: new Set(),
+  look: () => '',
 };
 
 /** Everything that came from people goes through here. */

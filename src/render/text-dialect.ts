@@ -41,6 +41,7 @@ function bindingOf(formatter: Formatter): Binding {
     pageLanguage: 'en',
     anchors: new Set(),
     placed: new Set(),
+    look: () => '',
   };
 }
 

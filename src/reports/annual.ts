@@ -32,7 +32,6 @@ export default defineReport({
     'decisions/decisions-taken',
     'coherence/agreements',
     'about/method',
-    'about/counted',
     'about/waivers',
     'about/glossary',
     'about/translations',

@@ -8,5 +8,5 @@ export default defineReport({
   families: ['coherence', 'sharing'],
   cover: ['about/cover'],
   body: ['coherence/matrix', 'coherence/conflicts', 'coherence/unmapped', 'coherence/agreements'],
-  annex: ['about/method', 'about/counted', 'about/waivers', 'about/glossary', 'about/translations'],
+  annex: ['about/method', 'about/waivers', 'about/glossary', 'about/translations'],
 });

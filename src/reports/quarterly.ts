@@ -31,7 +31,6 @@ export default defineReport({
     'commitments/all-commitments',
     'decisions/decisions-taken',
     'about/method',
-    'about/counted',
     'about/waivers',
     'about/glossary',
     'about/translations',

@@ -66,9 +66,8 @@ function organisationFor(voice: ReportVoice, id: string | undefined): Inline {
   const organisation = voice.facts.snapshot.dataset.get('organisation', id);
   if (organisation === undefined) return recordId(id);
   const { short_name: short, name } = organisation.data;
-  const first = voice.facts.snapshot.dataset.settings.languages[0] ?? 'en';
   // A short name is a name, the same in every language.
-  if (short !== undefined) return { type: 'quote', text: short, language: first, untranslated: false };
+  if (short !== undefined) return { type: 'quote', text: short, language: voice.language, untranslated: false };
   return textFor(voice, id, name)[0] ?? recordId(id);
 }
 

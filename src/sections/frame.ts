@@ -18,6 +18,10 @@ export const frameMessages = {
   annexes: 'Annexes',
   skip: 'Skip to the report',
   permalink: 'Link to this section',
+  filter: 'Filter',
+  sort: 'Sort by',
+  unsorted: 'order of the report',
+  found: '{count} of {total} rows',
 } as const satisfies Readonly<Record<string, Phrase>>;
 
 type Key = keyof typeof frameMessages;
@@ -76,6 +80,12 @@ export function frameOf(voice: ReportVoice, { title, colophon, isEmpty }: FrameO
     annexes: context.label('annexes'),
     skip: context.label('skip'),
     permalink: context.label('permalink'),
+    tools: {
+      filter: context.label('filter'),
+      sort: context.label('sort'),
+      unsorted: context.label('unsorted'),
+      found: context.label('found'),
+    },
     colophon: [words(colophon)],
   };
 }

@@ -11,7 +11,7 @@ import {
   slugOf,
   splitId,
   splitUpdateId,
-  idRanges,
+  idList,
 } from '../../src/base/id.js';
 
 describe('isId', () => {
@@ -135,26 +135,15 @@ describe('numbered ids', () => {
 
 describe('ids in a row', () => {
   it.each([
-    [
-      ['ACT-001', 'ACT-002', 'ACT-003', 'ACT-005'],
-      ['ACT-001–ACT-003', 'ACT-005'],
-    ],
-    [
-      ['ACT-001', 'ACT-002'],
-      ['ACT-001', 'ACT-002'],
-    ],
-    [['ACT-998', 'ACT-999', 'ACT-1000', 'ACT-1001'], ['ACT-998–ACT-1001']],
-    [
-      ['ACT-001#M1', 'ACT-001#M2', 'ACT-001#M3', 'ACT-002#M4'],
-      ['ACT-001#M1–ACT-001#M3', 'ACT-002#M4'],
-    ],
-    [
-      ['health', 'justice', 'tourism'],
-      ['health', 'justice', 'tourism'],
-    ],
-    [[], []],
-  ])('%j are %j', (ids, ranges) => {
-    expect(idRanges(ids)).toEqual(ranges);
+    [['ACT-001', 'ACT-002', 'ACT-003', 'ACT-005'], 'ACT-001–003, 005'],
+    [['ACT-001', 'ACT-002', 'COM-003', 'COM-007'], 'ACT-001, 002, COM-003, 007'],
+    [['ACT-998', 'ACT-999', 'ACT-1000', 'ACT-1001'], 'ACT-998–1001'],
+    [['ACT-001#M1', 'ACT-001#M2', 'ACT-001#M3', 'ACT-002#M4'], 'ACT-001#M1–3, ACT-002#M4'],
+    [['MTG-001/MEM-003', 'MTG-001/MEM-007', 'MTG-002/MEM-008'], 'MTG-001/MEM-003, 007, MTG-002/MEM-008'],
+    [['health', 'justice', 'tourism'], 'health, justice, tourism'],
+    [[], ''],
+  ])('%j are %s', (ids, list) => {
+    expect(idList(ids)).toBe(list);
   });
 });
 

@@ -34,9 +34,9 @@ describe('hostile text in reports', () => {
     expect(tags(page).map((tag) => tag.replace(/\s[^]*/u, ''))).toEqual(
       tags(empty).map((tag) => tag.replace(/\s[^]*/u, '')),
     );
-    expect(tags(page).some((tag) => /\son\w+=|<script/iu.test(withoutValues(tag)) || /javascript:/iu.test(tag))).toBe(
-      false,
-    );
+    expect(tags(page).some((tag) => /\son\w+=/iu.test(withoutValues(tag)) || /javascript:/iu.test(tag))).toBe(false);
+    // The page has one script, its own.
+    expect(tags(page).filter((tag) => /^<script/iu.test(tag))).toEqual(['<script>']);
     expect(page).toContain('{{constructor}}');
   });
 
@@ -113,7 +113,7 @@ describe('hostile text in reports', () => {
   });
 
   it('row 43: a count of two people is withheld from the public, and so is the change that would give it away', () => {
-    const indicator = /<tr[^>]*>(?:(?!<\/tr>)[^])*IND-001(?:(?!<\/tr>)[^])*<\/tr>/u;
+    const indicator = /<tr[^>]*>(?:(?!<tr|<\/t)[^])*IND-001(?:(?!<tr|<\/t)[^])*/u;
     const page = indicator.exec(printed(reportOf(registerOf('text'), { audience: 'public' }), 'html'))?.[0] ?? '';
     expect(page.match(/withheld \(small number of people\)/gu)).toHaveLength(3);
     expect(page).not.toContain('−5');

@@ -15,7 +15,7 @@ describe('a drawing as HTML', () => {
   it('has its words for those who cannot see it, and no style but classes', () => {
     expect(drawingHtml(drawing, 'A "7"', 'ltr')).toBe(
       '<svg class="drawing" role="img" aria-label="A &quot;7&quot;" width="100%" height="40">' +
-        '<rect class="red" x="0%" y="10" width="25%" height="20"/>' +
+        '<rect class="red" y="10" width="25%" height="20"/>' +
         '<text class="inside middle" x="12.5%" y="24">&lt;b&gt;&quot;7&quot;&lt;/b&gt;</text>' +
         '<svg width="100%" height="40" viewBox="0 0 100 40" preserveAspectRatio="none"><path class="plan" d="M0,0L100,40"/></svg>' +
         '</svg>',

@@ -55,7 +55,7 @@ describe('charts', () => {
   it('row 25: hostile text stays text, in labels and in alternatives', () => {
     const hostile = '"><script>x</script><svg onload="x">';
     const page = printed(reportOf(registerOf(hostile)), 'html');
-    expect(page).not.toMatch(/<script|<svg onload/u);
+    expect(page).not.toMatch(/<script>x|<svg onload/u);
     expect(page).toContain('class="drawing"');
   });
 

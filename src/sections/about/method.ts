@@ -1,9 +1,10 @@
+import { idList } from '../../base/id.js';
 import type { Measure } from '../../model/measure.js';
-import type { Block, Cell, Row } from '../../model/view.js';
+import type { Block, Cell, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { MetricDescription, SectionContext } from '../define.js';
-import { explanationMessages, leftOutLines, partsLine } from '../explanation.js';
-import { absent, cell, cellOf, column, joined, paragraph, strong, table, words } from '../inline.js';
+import { explanationMessages, partsLine } from '../explanation.js';
+import { absent, cell, cellOf, column, joined, number, paragraph, strong, table, words } from '../inline.js';
 import { measureLine } from '../measure-line.js';
 
 type Key =
@@ -11,8 +12,11 @@ type Key =
   | 'table'
   | 'figure'
   | 'method'
-  | 'now'
+  | 'value'
   | 'before'
+  | 'records'
+  | 'below'
+  | 'none'
   | keyof typeof explanationMessages
   | 'notKept'
   | 'outlook'
@@ -23,20 +27,44 @@ type Key =
   | 'countsTitle'
   | 'noValue';
 
-function valueCell(context: SectionContext<Key>, measure: Measure | undefined): Cell {
-  if (measure === undefined) return cell(absent(context.label('noValue')));
-  return cellOf(measureLine(context, measure), partsLine(context, measure), ...leftOutLines(context, measure));
+/** Ids in a line, those in a row by their first and last. */
+function idsLine(ids: readonly string[]): Line {
+  return ids.length === 0 ? [] : [words(idList(ids))];
+}
+
+/** What counts: above the line, and below it only. */
+function countedLines(context: SectionContext<Key>, { counted }: Measure): Line[] {
+  const idsOf = (isAbove: boolean): string[] =>
+    counted.filter(({ inNumerator }) => inNumerator === isAbove).map(({ id }) => id);
+  const [above, below] = [idsLine(idsOf(true)), idsLine(idsOf(false))];
+  return [above, ...(below.length === 0 ? [] : [context.say('below', { ids: below })])];
+}
+
+/** What does not count, by the reason. */
+function leftOutIds(context: SectionContext<Key>, { excluded }: Measure): Line[] {
+  const byReason = new Map<string, string[]>();
+  for (const { id, reason } of excluded) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
+  return [...byReason].map(([reason, ids]) => {
+    const fillings = { count: number(ids.length), reason: words(context.reason(reason)), ids: idsLine(ids) };
+    return context.say('leftOut', fillings);
+  });
+}
+
+function recordsCell(context: SectionContext<Key>, measure: Measure): Cell {
+  const lines = [...countedLines(context, measure), ...leftOutIds(context, measure)].filter((line) => line.length > 0);
+  return lines.length === 0 ? cell(absent(context.label('none'))) : cellOf(...lines);
 }
 
 function rowOf(context: SectionContext<Key>, metric: MetricDescription, measure: Measure): Row {
   const before = context.previousMeasures.get(metric.id);
+  const then: Line = before === undefined ? [absent(context.label('noValue'))] : measureLine(context, before);
   return {
     anchor: metric.id,
     cells: [
       cellOf([words(metric.title)], [words(metric.id)]),
       cellOf([words(metric.definition)], [words(metric.formula)]),
-      valueCell(context, measure),
-      before === undefined ? cell(absent(context.label('noValue'))) : cellOf(measureLine(context, before)),
+      cellOf(measureLine(context, measure), partsLine(context, measure), context.say('before', { value: then })),
+      recordsCell(context, measure),
     ],
   };
 }
@@ -57,7 +85,7 @@ export default defineSection<Key>({
   title: 'Method',
   messages: {
     intro:
-      'Every figure is computed from the records on the as-of day, by the formula that stands here. What is left out is counted, and the reason is given. No data is never counted as zero.',
+      'Every figure is computed from the records on the as-of day, by the formula that stands here. Each record that was looked at stands in its row: among those that count, or among those left out, with the reason; ids in a row by the first and the last. No data is never counted as zero.',
     countsTitle: 'Dates',
     counts:
       'The as-of day is the state of the world that is measured; the snapshot is the knowledge that is used. The value before is the same snapshot as of the last day of the period before. Percentages have one decimal, rounded half away from zero.',
@@ -70,9 +98,13 @@ export default defineSection<Key>({
     table: 'Figures with their formula, numerator and denominator',
     figure: 'Figure',
     method: 'Definition and formula',
-    now: 'Now',
-    before: 'Period before',
-    ...explanationMessages,
+    value: 'Value',
+    before: 'period before: {value}',
+    records: 'Records that count, and those that do not',
+    below: 'in the denominator only: {ids}',
+    none: 'none',
+    parts: explanationMessages.parts,
+    leftOut: 'left out: {count} ({reason}): {ids}',
     notKept: 'Not kept in this register, or not for this audience: {list}.',
     noValue: 'no value',
   },
@@ -82,7 +114,7 @@ export default defineSection<Key>({
       return measure === undefined || measure.state === 'not-kept' ? [] : [{ metric, measure }];
     });
     const rows = kept.map(({ metric, measure }) => rowOf(context, metric, measure));
-    const columns = (['figure', 'method', 'now', 'before'] as const).map((key) => column(context.label(key)));
+    const columns = (['figure', 'method', 'value', 'records'] as const).map((key) => column(context.label(key)));
     const rule = (title: 'countsTitle' | 'outlookTitle' | 'indicatorTitle', text: Key): Block =>
       paragraph([strong(...context.say(title)), words('. '), ...context.say(text)]);
     return [

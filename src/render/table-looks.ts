@@ -1,0 +1,60 @@
+import type { Column } from '../model/view.js';
+import type { Formatter } from './format.js';
+import { lineTextIn } from './text-dialect.js';
+
+/** A text as a string of CSS: whatever is not a letter, a digit or a blank is written by its number. */
+function cssString(text: string): string {
+  const safe = text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
+  return `"${safe}"`;
+}
+
+interface Head {
+  readonly text: string;
+  readonly align: Column['align'];
+}
+
+/**
+ * Gathers how the tables of a page look. On a narrow screen each value stands below the head of its column, which a style says
+ * once for the table: in every cell, the heads would be a tenth of the page.
+ */
+export class TableLooks {
+  private readonly looks = new Map<string, { readonly name: string; readonly heads: readonly Head[] }>();
+  private readonly formatter: Formatter;
+
+  constructor(formatter: Formatter) {
+    this.formatter = formatter;
+  }
+
+  /** The class of tables with these columns. */
+  readonly nameOf = (columns: readonly Column[], isOfChart: boolean): string => {
+    const heads = columns.map(({ label, align }) => ({
+      text: isOfChart ? '' : lineTextIn(this.formatter, label),
+      align,
+    }));
+    const key = JSON.stringify(heads);
+    const look = this.looks.get(key) ?? { name: `t${String(this.looks.size + 1)}`, heads };
+    this.looks.set(key, look);
+    return look.name;
+  };
+
+  /** The rules for all of them. */
+  style(): string {
+    const looks = [...this.looks.values()];
+    const ends = looks.flatMap(({ name, heads }) =>
+      heads.flatMap(({ align }, index) =>
+        align === 'end' ? [`.${name} :is(th,td):nth-child(${String(index + 1)})`] : [],
+      ),
+    );
+    const labels = looks.flatMap(({ name, heads }) =>
+      heads.flatMap(({ text }, index) =>
+        text === '' || index === 0
+          ? []
+          : [`.${name} td:nth-child(${String(index + 1)})::before{content:${cssString(text)}}`],
+      ),
+    );
+    // Sums of several currencies stand below each other, and none is lesser.
+    const end = `:is(${ends.join()})`;
+    const atEnd = `${end}{text-align:end}${end} small{color:inherit;font-size:inherit}`;
+    return `${ends.length === 0 ? '' : atEnd}@media screen and (max-width:48rem){${labels.join('')}}`;
+  }
+}
