@@ -89,6 +89,11 @@ export default defineConfig(
     languageOptions: { globals: { URL: 'readonly' } },
   },
   {
+    // The script of the report's page runs in a browser.
+    files: ['templates/report/*.js'],
+    languageOptions: { globals: { document: 'readonly', addEventListener: 'readonly', Event: 'readonly' } },
+  },
+  {
     files: ['**/*.cjs', 'bin/*.js'],
     languageOptions: {
       sourceType: 'commonjs',

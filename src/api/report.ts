@@ -1,4 +1,6 @@
 import type { Day } from '../base/day.js';
+import { findBrowser, printToPdf } from '../io/browser.js';
+import type { BrowserChoice } from '../io/browser.js';
 import { readReportFiles } from '../io/report-files.js';
 import { writeOutputs } from '../io/write.js';
 import type { Output, Written } from '../io/write.js';
@@ -7,6 +9,39 @@ import type { ReportFormat } from '../run/documents.js';
 import type { SubjectNames } from '../run/report-subject.js';
 import { demandReadable } from '../run/register.js';
 import type { Register } from '../run/register.js';
+
+/** What a report is written as. */
+export type FileFormat = ReportFormat | 'pdf';
+
+/** Documents of which some are pages still to be printed. */
+type Builder = (formats: readonly ReportFormat[]) => readonly Output[];
+
+/**
+ * Builds documents, and has those that are wanted as PDF printed from their pages. The browser is looked for first: a report that
+ * takes a while should not be built in vain.
+ */
+async function withPrints(
+  formats: readonly FileFormat[],
+  browser: BrowserChoice | undefined,
+  build: Builder,
+): Promise<readonly Output[]> {
+  const others = formats.filter((format) => format !== 'pdf');
+  if (others.length === formats.length) return build(others);
+  const program = findBrowser(browser ?? {});
+  const prints: Output[] = [];
+  for (const page of build(['html'])) {
+    if (!('text' in page) || !page.name.endsWith('.html')) continue;
+    const bytes = await printToPdf(program, page.text);
+    prints.push({ name: page.name.replace(/html$/u, 'pdf'), bytes: await marked(bytes) });
+  }
+  return [...(others.length === 0 ? [] : build(others)), ...prints];
+}
+
+/** A PDF with the mark by which the program knows its files, in a comment behind its end, where readers look for nothing. */
+async function marked(bytes: Uint8Array): Promise<Uint8Array> {
+  const { reportMark } = await import('../run/documents.js');
+  return Buffer.concat([bytes, Buffer.from(`\n% ${reportMark}\n`, 'latin1')]);
+}
 
 /** Which report, on which period, for whom. */
 export interface ReportRegisterOptions extends SubjectNames {
@@ -19,7 +54,9 @@ export interface ReportRegisterOptions extends SubjectNames {
   readonly audience: Audience;
   /** A language of the register; its first unless given. */
   readonly language?: string;
-  readonly formats: readonly ReportFormat[];
+  readonly formats: readonly FileFormat[];
+  /** The browser that prints `pdf`: its path or name, and the environment to look for one. */
+  readonly browser?: BrowserChoice;
   /** Report although records cannot be read; the report says so first. */
   readonly incomplete?: boolean;
 }
@@ -30,11 +67,12 @@ export interface ReportRegisterOptions extends SubjectNames {
  * @throws Misuse for a report, period or language that does not exist; Unanswerable where records cannot be read
  */
 export async function report(register: Register, options: ReportRegisterOptions): Promise<readonly Output[]> {
-  const { formats, incomplete = false, ...which } = options;
+  const { formats, browser, incomplete = false, ...which } = options;
   demandReadable(register, incomplete);
   // What prints reports is large, and nothing else needs it.
   const { documentsOf } = await import('../run/documents.js');
-  return documentsOf(register, which, formats, readReportFiles());
+  const files = readReportFiles();
+  return withPrints(formats, browser, (some) => documentsOf(register, which, some, files));
 }
 
 /**
@@ -46,10 +84,11 @@ export async function memberBriefs(
   register: Register,
   options: Omit<ReportRegisterOptions, 'report' | 'member' | 'meeting'>,
 ): Promise<readonly Output[]> {
-  const { formats, incomplete = false, ...which } = options;
+  const { formats, browser, incomplete = false, ...which } = options;
   demandReadable(register, incomplete);
   const { briefsOf } = await import('../run/documents.js');
-  return briefsOf(register, which, formats, readReportFiles());
+  const files = readReportFiles();
+  return withPrints(formats, browser, (some) => briefsOf(register, which, some, files));
 }
 
 /**

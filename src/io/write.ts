@@ -31,11 +31,14 @@ export type WritingSystem = Pick<
   | 'writeSync'
 >;
 
-/** One file to write. */
-export interface Output {
+/** One file to write: text, or bytes where it is none. */
+export type Output = {
   /** A plain file name, without folders. */
   readonly name: string;
-  readonly text: string;
+} & ({ readonly text: string } | { readonly bytes: Uint8Array });
+
+function bytesOf(output: Output): Buffer {
+  return 'bytes' in output ? Buffer.from(output.bytes) : Buffer.from(output.text, 'utf8');
 }
 
 /** What became of one file. */
@@ -113,7 +116,7 @@ export function settleFolder(system: WritingSystem, folder: string): string {
 }
 
 /** What stands in the place of an output, if it is ours to replace. @throws WriteFailure where it is not */
-function readOwn(system: WritingSystem, path: string, mark: string): string | undefined {
+function readOwn(system: WritingSystem, path: string, mark: string): Buffer | undefined {
   const state = stateOf(system, path);
   if (state === undefined) return undefined;
   if (!state.isFile()) {
@@ -122,14 +125,14 @@ function readOwn(system: WritingSystem, path: string, mark: string): string | un
       'Move it away, or write to another folder.',
     );
   }
-  const text = state.size > maximumBytes ? '' : system.readFileSync(path, 'utf8');
-  if (!text.includes(mark)) {
+  const bytes = state.size > maximumBytes ? Buffer.alloc(0) : system.readFileSync(path);
+  if (!bytes.includes(mark)) {
     throw new WriteFailure(
       `"${basename(path)}" was not written by this command, and was left as it is`,
       'Move it away, or write to another folder.',
     );
   }
-  return text;
+  return bytes;
 }
 
 /** Writes all bytes, however few the system takes at a time, and waits until they are on the disk. */
@@ -187,12 +190,13 @@ function stage(system: WritingSystem, folder: string, output: Output, mark: stri
   if (basename(output.name) !== output.name || /[/\\]|^\.{0,2}$/.test(output.name)) {
     throw new Error(`An output is named "${output.name}", which is no plain file name.`);
   }
-  if (!output.text.includes(mark)) throw new Error(`The output "${output.name}" lacks its own mark.`);
+  const bytes = bytesOf(output);
+  if (!bytes.includes(mark)) throw new Error(`The output "${output.name}" lacks its own mark.`);
   const path = join(folder, output.name);
   const before = readOwn(system, path, mark);
-  if (before === output.text) return { path, outcome: 'unchanged' };
+  if (before?.equals(bytes) === true) return { path, outcome: 'unchanged' };
   const outcome = before === undefined ? 'created' : 'replaced';
-  return { path, outcome, temporary: writeTemporary(system, path, output.text) };
+  return { path, outcome, temporary: writeTemporary(system, path, bytes) };
 }
 
 /** The failure to report when the system refused a step, with what stands now. */

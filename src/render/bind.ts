@@ -83,7 +83,7 @@ function bindTable(binding: Binding, table: Extract<Block, { type: 'table' }>, i
 }
 
 /** The figures named in a narrative, put in before it is read: they hold nothing that could be syntax. */
-function withFigures(binding: Binding, block: Extract<Block, { type: 'prose' }>): string {
+export function proseMarkdown(binding: Binding, block: Extract<Block, { type: 'prose' }>): string {
   return replaceBound(block.markdown, (found, id) => {
     const line = Object.hasOwn(block.figures, id) ? block.figures[id] : undefined;
     return line === undefined ? found : line.map((figure) => figureText(binding.formatter, figure)).join('');
@@ -110,7 +110,7 @@ function figureText(formatter: Formatter, figure: Inline): string {
 }
 
 function bindProse(binding: Binding, block: Extract<Block, { type: 'prose' }>): BoundBlock {
-  const blocks = proseBlocks(withFigures(binding, block), binding.dialect);
+  const blocks = proseBlocks(proseMarkdown(binding, block), binding.dialect);
   const language = languageOf(binding, block.language, block.untranslated);
   return { type: 'prose', content: binding.dialect.prose(blocks, language) };
 }
@@ -165,7 +165,7 @@ function bindFigures(binding: Binding, block: Extract<Block, { type: 'figures' }
 }
 
 /** `1`, `2`, … for the body, `A`, `B`, … for the annexes. */
-function numberOf(sections: readonly SectionView[], section: SectionView): string {
+export function numberOf(sections: readonly SectionView[], section: SectionView): string {
   const index = sections.filter(({ part }) => part === section.part).indexOf(section);
   return section.part === 'annex' ? String.fromCharCode(65 + index) : String(index + 1);
 }

@@ -5,7 +5,7 @@ import { markup } from './markup.js';
 import type { Markup } from './markup.js';
 
 /** Shapes that differ in form, each with its letter; no emoji, which print in colour or not at all. */
-const shapes: Readonly<Record<MarkName, string>> = {
+export const markShapes: Readonly<Record<MarkName, string>> = {
   green: '● G',
   amber: '▲ A',
   red: '◆ R',
@@ -40,7 +40,7 @@ export const markdownDialect: Dialect = {
     isWebAddress(url)
       ? markup(`[${escapeMarkdown(text)}](<${url.replace(/[<>\\]/gu, encodeURIComponent)}>)`)
       : escapeMarkdown(text),
-  mark: (mark, text) => markup(text === '' ? shapes[mark] : `${shapes[mark]} ${escapeMarkdown(text)}`),
+  mark: (mark, text) => markup(text === '' ? markShapes[mark] : `${markShapes[mark]} ${escapeMarkdown(text)}`),
   level: (value, of) => markup('▰'.repeat(value) + '▱'.repeat(of - value)),
   absent: (text) => markup(`*${escapeMarkdown(text)}*`),
   strong: (content) => markup(`**${content}**`),

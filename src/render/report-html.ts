@@ -4,8 +4,9 @@ import { anchorsOf, bindLine, bindSections, needsContents } from './bind.js';
 import type { Binding, BoundSection } from './bind.js';
 import { formatterOf } from './format.js';
 import { htmlDialect, leftToRightHtml } from './html-dialect.js';
-import { TableLooks } from './table-looks.js';
+import { TableLooks, cssString } from './table-looks.js';
 import { printTemplate } from './templates.js';
+import { lineTextIn } from './text-dialect.js';
 
 /** The source of a style or a script that the page's policy lets through: nothing else in it can carry one. */
 function hashOf(source: string): string {
@@ -30,8 +31,40 @@ function tightScript(script: string): string {
     .join('\n');
 }
 
+/** What stands at the foot of each printed page: what it is a page of, for whom, and its number. */
+function footStyle(what: string, isRightToLeft: boolean): string {
+  const [start, end] = isRightToLeft ? ['right', 'left'] : ['left', 'right'];
+  const look = 'font-size:8pt;color:#3a4047';
+  return `@page{@bottom-${start}{content:${cssString(what)};${look}}@bottom-${end}{content:counter(page) " / " counter(pages);${look}}}`;
+}
+
 function entries(sections: readonly BoundSection[], part: BoundSection['part']): readonly BoundSection[] {
   return sections.filter((section) => section.part === part);
+}
+
+/** The style sheet of a page: the package's, how its tables look, and the foot of its printed pages. */
+function styleOf({ frame }: ReportView, { formatter, direction }: Binding, looks: TableLooks, style: string): string {
+  const foot = `${frame.title}, ${lineTextIn(formatter, frame.period)} · ${frame.audience}`;
+  return tight(style) + looks.style() + footStyle(foot, direction === 'rtl');
+}
+
+/** The words of the frame, bound to the page. */
+function frameWords({ frame }: ReportView, binding: Binding): Readonly<Record<string, unknown>> {
+  const words = (text: string): string => htmlDialect.words(text);
+  return {
+    title: words(frame.title),
+    register: bindLine(binding, frame.register),
+    period: bindLine(binding, frame.period),
+    draft: frame.draft === null ? null : bindLine(binding, frame.draft),
+    warnings: frame.warnings.map((warning) => bindLine(binding, warning)),
+    audience: words(frame.audience),
+    contents: words(frame.contents),
+    annexes: words(frame.annexes),
+    skip: words(frame.skip),
+    permalink: words(frame.permalink),
+    words: Object.fromEntries(Object.entries(frame.tools).map(([key, text]) => [key, words(text)])),
+    colophon: bindLine(binding, frame.colophon),
+  };
 }
 
 /** A report as one HTML file that needs no other: no request; its style and its only script are fixed by their hashes. */
@@ -48,30 +81,17 @@ export function reportHtml(view: ReportView, format: LanguageFormat, files: Repo
     look: looks.nameOf,
   };
   const sections = bindSections(binding, view);
-  const words = (text: string): string => htmlDialect.words(text);
-  const { frame } = view;
-  const style = tight(files.style) + looks.style();
+  const style = styleOf(view, binding, looks, files.style);
   const script = tightScript(files.script);
   return printTemplate(files.templates, 'html', {
-    language: words(view.wordsLanguage),
+    ...frameWords(view, binding),
+    language: htmlDialect.words(view.wordsLanguage),
     direction: format.direction,
     style,
     styleHash: hashOf(style),
     script,
     scriptHash: hashOf(script),
-    title: words(frame.title),
-    register: bindLine(binding, frame.register),
-    period: bindLine(binding, frame.period),
-    draft: frame.draft === null ? null : bindLine(binding, frame.draft),
-    warnings: frame.warnings.map((warning) => bindLine(binding, warning)),
-    audience: words(frame.audience),
     hasContents: needsContents(sections),
-    contents: words(frame.contents),
-    annexes: words(frame.annexes),
-    skip: words(frame.skip),
-    permalink: words(frame.permalink),
-    words: Object.fromEntries(Object.entries(frame.tools).map(([key, text]) => [key, words(text)])),
-    colophon: bindLine(binding, frame.colophon),
     cover: entries(sections, 'cover'),
     body: entries(sections, 'body'),
     annex: entries(sections, 'annex'),

@@ -3,7 +3,7 @@ import type { Formatter } from './format.js';
 import { lineTextIn } from './text-dialect.js';
 
 /** A text as a string of CSS: whatever is not a letter, a digit or a blank is written by its number. */
-function cssString(text: string): string {
+export function cssString(text: string): string {
   const safe = text.replace(/[^\p{L}\p{N} ]/gu, (character) => `\\${(character.codePointAt(0) ?? 0).toString(16)} `);
   return `"${safe}"`;
 }

@@ -24,7 +24,7 @@ import type { Plain } from '../parse/values.js';
 import { rules } from '../rules/registry.generated.js';
 import type { ChangePlan } from './change-plan.js';
 import { check } from './check.js';
-import { documentsOf } from './documents.js';
+import { textDocumentsOf } from './documents.js';
 import { measure } from './measure.js';
 import { snapshotFor } from './register.js';
 import type { Register } from './register.js';
@@ -123,7 +123,7 @@ export function publishedFiles(
   const { publications = [] } = register.parsed.dataset.get('period', period)?.data ?? {};
   const published = publications.filter(({ published_on: on }) => on !== undefined);
   return published.flatMap(({ report, audience, language }) =>
-    documentsOf(register, { report, period, audience, language }, formats, files).map(({ name, text }, index) => ({
+    textDocumentsOf(register, { report, period, audience, language }, formats, files).map(({ name, text }, index) => ({
       ...{ name, report, audience, language, format: formats[index] ?? 'md' },
       ...{ sha256: sha256(text), text },
     })),

@@ -9,6 +9,8 @@ import type { Catalogue, ReportFiles } from '../model/view.js';
 import { readLanguage } from '../parse/language.js';
 import { version } from '../base/version.generated.js';
 import { escapeMarkdown } from '../render/escape.js';
+import { english } from '../render/format.js';
+import { reportDocx } from '../render/report-docx.js';
 import type { Report } from '../reports/define.js';
 import { snapshotFor } from './register.js';
 import { reportJson } from './report-json.js';
@@ -19,8 +21,20 @@ import { buildReport, renderReport, reportFileName, reportMark, reportNamed, sna
 
 export { reportMark };
 
-/** What reports are written as. */
-export type ReportFormat = 'md' | 'html' | 'json';
+/** What reports are written as in text. */
+export type TextFormat = 'md' | 'html' | 'json';
+
+/** What reports are written as here; a PDF is printed from the page by who can start a browser. */
+export type ReportFormat = TextFormat | 'docx';
+
+/** A report in text, with the name of its file. */
+export interface TextDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** A report in a format, with the name of its file. */
+export type Document = TextDocument | { readonly name: string; readonly bytes: Uint8Array };
 
 /** Which report, on which period, for whom. */
 export interface DocumentOptions extends SubjectNames {
@@ -103,18 +117,12 @@ function organisationBriefed({ parsed }: Register, { scope }: Report, { member }
   return parsed.dataset.get('member', member)?.data.organisation ?? member;
 }
 
-/**
- * Builds a report once and prints it in each format.
- *
- * @returns files with their names, in the order of the formats
- * @throws Misuse for a report, period or language that does not exist
- */
-export function documentsOf(
+/** Builds a report. @returns what prints it in a format */
+function printerOf(
   register: Register,
   options: DocumentOptions,
-  formats: readonly ReportFormat[],
   files: ReportFiles,
-): readonly { readonly name: string; readonly text: string }[] {
+): { readonly text: (format: TextFormat) => TextDocument; readonly docx: () => Document } {
   demandTemplates(register);
   const { period, asOf } = timesOf(register, options);
   const report = reportNamed(options.report);
@@ -126,29 +134,53 @@ export function documentsOf(
   );
   const printedFrom = filesOf(register, files);
   const words = catalogue === undefined ? {} : { catalogue };
+  const { provenance } = register;
+  const { unread } = register.parsed;
   const view = buildReport(snapshot, snapshotBefore(snapshot, period), {
     ...words,
     report: report.name,
     subject: subjectOf(report, options, snapshot.dataset),
-    provenance: register.provenance,
-    unread: register.parsed.unread,
+    provenance,
+    unread,
     withheld: withheldFrom(register, snapshot),
     ...(period === undefined ? {} : { period }),
     ...(options.language === undefined ? {} : { language: options.language }),
   });
-  const basis = {
-    provenance: register.provenance,
-    audience: options.audience,
-    isIncomplete: register.parsed.unread.length > 0,
+  const basis = { provenance, audience: options.audience, isIncomplete: unread.length > 0 };
+  return {
+    text: (format) => ({
+      name: reportFileName(view, format),
+      text: format === 'json' ? reportJson(view, basis) : renderReport(view, format, printedFrom, catalogue),
+    }),
+    docx: () => ({ name: reportFileName(view, 'docx'), bytes: reportDocx(view, catalogue?.format ?? english) }),
   };
-  return formats.map((format) => ({
-    name: reportFileName(view, format),
-    text: format === 'json' ? reportJson(view, basis) : renderReport(view, format, printedFrom, catalogue),
-  }));
 }
 
-/** A document with its name. */
-type Document = ReturnType<typeof documentsOf>[number];
+/**
+ * Builds a report once and prints it in each format.
+ *
+ * @returns files with their names, in the order of the formats
+ * @throws Misuse for a report, period or language that does not exist
+ */
+export function documentsOf(
+  register: Register,
+  options: DocumentOptions,
+  formats: readonly ReportFormat[],
+  files: ReportFiles,
+): readonly Document[] {
+  const printer = printerOf(register, options, files);
+  return formats.map((format) => (format === 'docx' ? printer.docx() : printer.text(format)));
+}
+
+/** The same for formats that are text. */
+export function textDocumentsOf(
+  register: Register,
+  options: DocumentOptions,
+  formats: readonly TextFormat[],
+  files: ReportFiles,
+): readonly TextDocument[] {
+  return formats.map(printerOf(register, options, files).text);
+}
 
 /** What was made for whom, as Markdown: the list by which the briefs are sent out. */
 function distributionList(register: Register, members: readonly string[], briefs: readonly Document[][]): string {

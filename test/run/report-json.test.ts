@@ -9,7 +9,7 @@ import type { ReportOutput } from '../../src/model/records.generated.js';
 import { validators } from '../../src/parse/validators.generated.js';
 import { measureJson } from '../../src/render/measures-json.js';
 import { reports } from '../../src/reports/registry.generated.js';
-import { documentsOf } from '../../src/run/documents.js';
+import { textDocumentsOf } from '../../src/run/documents.js';
 import { measure } from '../../src/run/measure.js';
 import { loadRegister, snapshotFor } from '../../src/run/register.js';
 import { registerOf } from '../support/report-register.js';
@@ -20,7 +20,7 @@ const files = readReportFiles();
 function textOf(report: string, audience: Audience, register = example): string {
   const names = { member: { member: 'national-police' }, meeting: { meeting: 'MTG-008' } }[report] ?? {};
   const options = { report, period: '2026-Q3', audience, ...names };
-  return documentsOf(register, options, ['json'], files)[0]!.text;
+  return textDocumentsOf(register, options, ['json'], files)[0]!.text;
 }
 
 const outputOf = (report: string, audience: Audience, register = example): ReportOutput =>

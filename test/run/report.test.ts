@@ -9,7 +9,7 @@ import { english } from '../../src/render/format.js';
 import type { Block, Catalogue, ReportView } from '../../src/model/view.js';
 import type { Register } from '../../src/run/register.js';
 import { loadRegister, snapshotFor } from '../../src/run/register.js';
-import { documentsOf } from '../../src/run/documents.js';
+import { textDocumentsOf } from '../../src/run/documents.js';
 import { buildReport, renderReport, reportFileName, reportMark } from '../../src/run/report.js';
 import { reports } from '../../src/reports/registry.generated.js';
 import { printed, registerOf, reportOf } from '../support/report-register.js';
@@ -252,7 +252,7 @@ cleared_figures: [{ metric: progress/overdue, audience: members, value: 5 }]
         'people/PER-901.yaml': 'name: A person\norganisation: ministry\n',
       });
       const options = { report: 'quarterly', period: '2026-Q3', audience } as const;
-      return documentsOf(held, options, ['md'], readReportFiles())[0]?.text ?? '';
+      return textDocumentsOf(held, options, ['md'], readReportFiles())[0]?.text ?? '';
     };
     expect(cover(false, 'members')).not.toMatch(told);
     expect(cover(true, 'members')).toMatch(told);

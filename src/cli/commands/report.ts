@@ -9,7 +9,7 @@ import type { Input } from '../input.js';
 import { reports } from '../../reports/registry.generated.js';
 
 const names = reports.map(({ name }) => name);
-const fileFormats = ['md', 'html', 'json'] as const;
+const fileFormats = ['md', 'html', 'json', 'docx', 'pdf'] as const;
 const usualFormats = ['md', 'html'] as const;
 
 /** What names the report's period, day, subject and language, where it was given. */
@@ -36,7 +36,7 @@ function demandBrief(report: string, input: Input): void {
 
 export default defineCommand({
   name: 'report',
-  summary: 'write a report as Markdown, as one HTML file, as JSON',
+  summary: 'write a report as Markdown, HTML, JSON, DOCX or PDF',
   description:
     'Writes a report on a period for an audience. The register is projected for that audience first, so that no figure stands on what it may not see. The file names say for whom they are, and until the period is signed off for them, the first page says DRAFT. Only files that this command wrote are replaced.',
   arguments: [{ name: 'REPORT', summary: 'which report', required: true, choices: names }],
@@ -63,6 +63,12 @@ export default defineCommand({
       many: true,
       otherwise: 'md,html',
     },
+    {
+      name: 'browser',
+      value: 'PROGRAM',
+      summary: 'Chromium, Chrome or Edge, which prints pdf',
+      otherwise: 'CHROME_PATH, or the first that is installed',
+    },
     { name: 'out', value: 'DIR', summary: 'where the files go', otherwise: 'reports/ in the register' },
     incompleteOption,
     {
@@ -85,6 +91,10 @@ export default defineCommand({
       says: 'Writes the report as plain data, each figure with the records that count and those that do not.',
     },
     {
+      line: 'report summary --period 2026-Q3 --repo data-example --format docx --out build/reports',
+      says: 'Writes the page for the board as a document for word processors.',
+    },
+    {
       line: 'report member --member national-police --period 2026-Q3 --repo data-example --out build/reports',
       says: 'Writes the brief of one member: what it owes, and what is owed to it.',
     },
@@ -105,6 +115,7 @@ export default defineCommand({
       audience: input.choice('audience', audiences) ?? 'members',
       formats: input.choices('format', fileFormats) ?? usualFormats,
       incomplete: input.flag('incomplete'),
+      browser: { named: input.text('browser'), environment: world.environment },
       ...named,
       ...(isDated ? {} : { asOf: dayFor(api, register, input, world) }),
     };
