@@ -26,6 +26,14 @@ export const frameMessages = {
 
 type Key = keyof typeof frameMessages;
 
+/** The tools of tables in documents that are in English whatever the register speaks. */
+export const englishTools: Frame['tools'] = {
+  filter: frameMessages.filter,
+  sort: frameMessages.sort,
+  unsorted: frameMessages.unsorted,
+  found: frameMessages.found,
+};
+
 /** Signed off for an audience: by the period's record, whose sign-off comes after the period and so after the as-of day. */
 function isSignedOff(context: SectionContext): boolean {
   const record = context.snapshot.dataset.get('period', context.period.id);
