@@ -14,6 +14,8 @@ const charter = {
   facts: ['base', 'model', 'kinds', 'parse'],
   compare: ['base', 'model', 'kinds', 'parse', 'facts'],
   ...Object.fromEntries(siblings.map((sibling) => [sibling, heart])),
+  // Sections show fields as queries know them.
+  sections: [...heart, 'query'],
   // Documents have their charts drawn.
   render: [...heart, 'charts'],
   run: [...heart, ...siblings],

@@ -11,12 +11,15 @@ import { sortKey } from './sort-key.js';
 export { bindLine };
 export type { Binding };
 
-/** Every id for which some row of a view is the place. */
+/** Every id for which some row or heading of a view is the place. */
 export function anchorsOf(view: ReportView): Set<string> {
-  const rows = view.sections
-    .flatMap(({ blocks }) => blocks)
-    .flatMap((block) => (block.type === 'table' ? block.rows : []));
-  return new Set(rows.flatMap(({ anchor }) => (anchor === null ? [] : [anchor])));
+  const blocks = view.sections.flatMap((section) => section.blocks);
+  return new Set(blocks.flatMap(anchorsIn));
+}
+
+function anchorsIn(block: Block): readonly string[] {
+  if (block.type === 'heading') return [block.anchor];
+  return block.type === 'table' ? block.rows.flatMap(({ anchor }) => anchor ?? []) : [];
 }
 
 export interface BoundCell {
@@ -128,6 +131,8 @@ export function bindBlock(binding: Binding, block: Block): BoundBlock {
       return {
         type: 'heading',
         isMinor: block.level === 4,
+        // Where its own id leads to it, it needs no other link.
+        isLinked: block.content.some((inline) => inline.type === 'record' && inline.id === block.anchor),
         content: bindLine(binding, block.content),
         anchor: binding.dialect.words(block.anchor),
       };

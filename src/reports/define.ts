@@ -1,3 +1,4 @@
+import type { Audience } from '../model/audience.js';
 import type { Phrase } from '../model/view.js';
 
 /** What a report is about, besides its period: the whole register, one member organisation, or one meeting. */
@@ -12,6 +13,8 @@ export interface Report {
   /** One line for help and the reference. */
   readonly summary: string;
   readonly scope: ReportScope;
+  /** For whom it is written unless somebody says so; members where it is not given. */
+  readonly usualAudience?: Audience;
   /** The families of metrics that the annex on method explains; all unless given. */
   readonly families?: readonly string[];
   /** The ids of the sections before the table of contents, in the body, and in the annexes. */

@@ -6,6 +6,7 @@ import coherenceReport from './coherence.js';
 import meetingReport from './meeting.js';
 import memberReport from './member.js';
 import quarterlyReport from './quarterly.js';
+import registerReport from './register.js';
 import summaryReport from './summary.js';
 import supportReport from './support.js';
 
@@ -16,6 +17,7 @@ export const reports: readonly Report[] = [
   meetingReport,
   memberReport,
   quarterlyReport,
+  registerReport,
   summaryReport,
   supportReport,
 ];

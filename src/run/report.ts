@@ -168,12 +168,13 @@ function nameOf({ id }: Section): string {
 function viewOf(voice: ReportVoice, { section, part }: Placed, list: readonly Placed[]): SectionView[] {
   const context = contextFor(voice, section);
   const own = section.build(context);
+  const further = (section.split?.(context) ?? []).map((one): SectionView => ({ ...one, part }));
   const isFirst = section === list.find((placed) => placed.part === 'body')?.section;
   const unclaimed = isFirst ? leftoverNarrative(context, sections.map(nameOf)) : [];
   const narrative: readonly Block[] = [...unclaimed, ...narrativeBlocks(context, nameOf(section))];
-  if (own === undefined && narrative.length === 0) return [];
+  if (own === undefined && narrative.length === 0) return further;
   const title = plain(voice.phrasebook.phrase(`${section.id}.title`, section.title));
-  return [{ id: nameOf(section), title, part, blocks: [...narrative, ...(own ?? [])] }];
+  return [{ id: nameOf(section), title, part, blocks: [...narrative, ...(own ?? [])] }, ...further];
 }
 
 /** The metrics whose figures a block shows, binds or explains. */

@@ -6,6 +6,7 @@ import { textIn } from '../model/text.js';
 import type { Text } from '../model/text.js';
 import type { Inline, Line } from '../model/view.js';
 import type { ReportFacts, Section, SectionContext } from './define.js';
+import { fieldKey } from './field-words.js';
 import { absent, recordId, words } from './inline.js';
 import { fill, plain } from './phrasebook.js';
 import type { Fillings, Phrasebook, SpokenPhrase } from './phrasebook.js';
@@ -101,6 +102,7 @@ export function contextFor(voice: ReportVoice, section: Section): SectionContext
     say: (key: string, fillings: Fillings = {}) => fill(phraseOf(key), fillings),
     label: (key: string) => plain(phraseOf(key)),
     word: (family, value) => wordFor(voice, family, value),
+    field: (title) => plain(voice.phrasebook.phrase(fieldKey(title), title)),
     reason: (english) => plain(voice.phrasebook.phrase(`reasons.${reasonKey(english)}`, english)),
     text: (record, text) => textFor(voice, record, text),
     organisation: (id) => organisationFor(voice, id),

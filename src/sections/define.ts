@@ -71,6 +71,8 @@ export interface SectionContext<Key extends string = string> extends ReportFacts
   label(key: Key): string;
   /** A word of the vocabularies, such as the status `in-progress`. */
   word(family: string, value: string): string;
+  /** The title of a field of a record, as the schema says it. */
+  field(title: string): string;
   /** Why a figure leaves something out, which metrics say in English. */
   reason(english: string): string;
   /** A text of a record in the report's language; untranslated ones are marked, and noted for the annex. */
@@ -93,6 +95,16 @@ export interface Section {
   readonly messages: Readonly<Record<string, Phrase>>;
   /** What the section says; undefined where the register or the audience has nothing for it: then it does not appear. */
   readonly build: (context: SectionContext) => readonly Block[] | undefined;
+  /** Further sections that follow it: one for each kind of record, say, which only the register knows. */
+  readonly split?: (context: SectionContext) => readonly SplitSection[];
+}
+
+/** One of the sections into which another is split. */
+export interface SplitSection {
+  /** Unique in the report. */
+  readonly id: string;
+  readonly title: string;
+  readonly blocks: readonly Block[];
 }
 
 /** Declares a section; each file in a folder of its topic exports one by default. Which reports have it is theirs to say. */
@@ -101,6 +113,7 @@ export function defineSection<Key extends string>(section: {
   readonly title: Phrase;
   readonly messages: Readonly<Record<Key, Phrase>>;
   readonly build: (context: SectionContext<Key>) => readonly Block[] | undefined;
+  readonly split?: (context: SectionContext<Key>) => readonly SplitSection[];
 }): Section {
   return section;
 }

@@ -281,6 +281,7 @@ const shared: Readonly<Record<string, string>> = {
   noData: 'no data',
   notReported: 'not reported',
   restricted: 'restricted item',
+  smallNumber: 'withheld (small number of people)',
   noLead: 'no lead',
   noDate: 'no date',
   verification: 'Verification',

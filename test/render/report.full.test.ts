@@ -80,7 +80,7 @@ describe.skipIf(!canRun)('the page in Chromium', () => {
       const url = await open(name);
       expect(messages).toEqual([]);
       expect(requests).toEqual([url]);
-      const display = await page.evaluate<string>('getComputedStyle(document.querySelector(".facts > div")).display');
+      const display = await page.evaluate<string>('getComputedStyle(document.querySelector(".facts")).display');
       expect(display).toBe('grid');
     },
   );

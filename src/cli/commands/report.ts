@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { visible } from '../../base/text.js';
 import { audiences } from '../../model/audience.js';
+import type { Audience } from '../../model/audience.js';
 import { Misuse } from '../../model/errors.js';
 import { defineCommand, exit } from '../define.js';
 import { asOfOption, audienceOption, incompleteOption, sourceOptions } from '../options.js';
@@ -23,6 +24,11 @@ function namedIn(input: Input) {
     ...(meeting === undefined ? {} : { meeting }),
     ...(language === undefined ? {} : { language }),
   };
+}
+
+/** For whom a report is unless somebody says so. */
+function usualAudienceOf(report: string): Audience {
+  return reports.find(({ name }) => name === report)?.usualAudience ?? 'members';
 }
 
 /** @throws Misuse where every brief is asked for of a report that is none, or besides one */
@@ -112,7 +118,7 @@ export default defineCommand({
     // With neither a period nor a meeting, a report is on the last period that ended.
     const isDated = named.period !== undefined || named.asOf !== undefined || named.meeting !== undefined;
     const options = {
-      audience: input.choice('audience', audiences) ?? 'members',
+      audience: input.choice('audience', audiences) ?? usualAudienceOf(report),
       formats: input.choices('format', fileFormats) ?? usualFormats,
       incomplete: input.flag('incomplete'),
       browser: { named: input.text('browser'), environment: world.environment },

@@ -41,7 +41,7 @@ export function blockXml(binding: Binding, block: Block, bookmarkAt: BookmarkAt)
     case 'note':
       return paragraph(say(block.content), 'Note');
     case 'heading':
-      return paragraph(say(block.content), `Heading${String(block.level - 1)}`);
+      return paragraph(bookmarkAt(block.anchor, say(block.content)), `Heading${String(block.level - 1)}`);
     case 'prose': {
       const written = proseBlocks(proseMarkdown(binding, block), binding.dialect).join('');
       const { isUntranslated, code } = languageOf(binding, block.language, block.untranslated);
