@@ -52,6 +52,8 @@ export interface RecordPlace {
   readonly record: AnyRecord;
   readonly at: readonly (string | number)[];
   readonly part: 'key' | 'value';
+  /** A piece of the value, as it stands in the file, where that alone is meant. */
+  readonly text?: string;
 }
 
 /** A place in a record. `at(action, 'milestones', 0, 'due')`; with no path: the record as a whole (its first line). */

@@ -127,7 +127,7 @@ export function unreadBinding(found: string): Statement {
     rule: 'reference/unknown',
     messageId: 'binding',
     message: `${quoted(found)} names no figure`,
-    help: 'Write {{metric "family/name"}}, for instance {{metric "progress/on-time"}}.',
+    help: 'Write {{metric "progress/on-time"}}, or with what it is: {{metric "progress/on-time" is 66.7 %}}, {{assert "progress/overdue" at most 4}}.',
     label: 'no figure',
     actual: found,
   };

@@ -5,10 +5,11 @@ import type { Waiver } from '../facts/waivers.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { Finding, Profile, Severity } from '../model/finding.js';
 import type { Snapshot } from '../model/snapshot.js';
-import type { ParsedRegister } from '../parse/register.js';
+import type { LocatedPlace, ParsedRegister } from '../parse/register.js';
 import { recordOf } from '../rules/define.js';
 import type { Rule, RuleFinding } from '../rules/define.js';
 import { rules as allRules } from '../rules/registry.generated.js';
+import { editionsOf } from './editions.js';
 import { fillMessage } from './message.js';
 import { declaredSeverity, isFixed, profileIncludes, settledSeverity } from './severity.js';
 import { applyWaivers, itemsOn } from './waive.js';
@@ -82,7 +83,8 @@ interface Context {
   readonly failures: { readonly rule: string; readonly failure: unknown }[];
 }
 
-function contextOf(snapshot: Snapshot, parsed: ParsedRegister, options: CheckOptions): Context {
+function contextOf(plain: Snapshot, parsed: ParsedRegister, options: CheckOptions): Context {
+  const snapshot = { ...plain, edition: editionsOf(plain.dataset) };
   const { settings } = snapshot.dataset;
   const { catalogue = allRules } = options;
   const profile = options.profile ?? settings.profile;
@@ -181,7 +183,7 @@ function draftOf(rule: Rule, found: RuleFinding, context: Context): Draft[] {
   if (severity === 'off') return [];
   const { locate } = context.parsed;
   const finding: Finding = {
-    ...locate(found.place),
+    ...placeOf(found, context.parsed),
     rule: rule.id,
     severity,
     messageId: found.message,
@@ -194,6 +196,19 @@ function draftOf(rule: Rule, found: RuleFinding, context: Context): Draft[] {
     ...(message.label === undefined ? {} : { label: fillMessage(message.label, found.data) }),
   };
   return [{ finding, scope: found.scope, items: itemsOfPlace(found) }];
+}
+
+/** The place of a finding: that of a piece of a value where it names one, and the piece stands in the file as it is. */
+function placeOf({ place }: RuleFinding, { locate, sourceOf }: ParsedRegister): LocatedPlace {
+  const whole = locate(place);
+  const text = 'text' in place ? place.text : undefined;
+  if (text === undefined) return whole;
+  const lines = (sourceOf(whole.path) ?? '').split(/\r\n?|\n/u).slice(whole.start.line - 1, whole.end.line);
+  const index = lines.findIndex((line) => line.includes(text));
+  if (index < 0) return whole;
+  const line = whole.start.line + index;
+  const column = (lines[index]?.indexOf(text) ?? 0) + 1;
+  return { ...whole, start: { line, column }, end: { line, column: column + text.length } };
 }
 
 function itemsOfPlace({ place }: RuleFinding): readonly string[] {

@@ -19,8 +19,8 @@ type Mapping = Readonly<Record<string, unknown>>;
 export const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Properties that name a thing. */
-const unlabelled: ReadonlySet<string> = new Set(['id', 'title', 'name', 'what', 'subject', 'on']);
+/** Properties that name a thing, and need no title before them. */
+const naming: ReadonlySet<string> = new Set(['id', 'title', 'name', 'what', 'subject', 'on']);
 
 /** The shape of a property; undefined where no schema knows it. */
 export function propertyOf(shape: Shape, name: string): Shape | undefined {
@@ -65,16 +65,19 @@ export class FieldReader {
     return [lines.flatMap((line, index) => (index === 0 ? line : [words(', '), ...line]))];
   }
 
-  /** A mapping as one line: its values with their titles. */
+  /** A mapping as one line: what names it first, then its other values with their titles. */
   private group(mapping: Mapping, shape: Shape): Line[] {
-    const parts = knownEntries(mapping, shape).flatMap(({ name, value, shape: below }): Line[] => {
+    const parts = knownEntries(mapping, shape).flatMap(({ name, value, shape: below }) => {
       const lines = this.lines(value, below, name);
-      if (lines.length === 0) return [];
-      const joined = lines.flatMap((line, index) => (index === 0 ? line : [words(', '), ...line]));
-      // What an item is called needs no title before it.
-      return [unlabelled.has(name) ? joined : [words(`${this.context.field(below.title)}: `), ...joined]];
+      const line = lines.flatMap((one, index) => (index === 0 ? one : [words(', '), ...one]));
+      return line.length === 0 ? [] : [{ line, title: naming.has(name) ? null : this.context.field(below.title) }];
     });
-    return parts.length === 0 ? [] : [parts.flatMap((part, index) => (index === 0 ? part : [words(' · '), ...part]))];
+    const line = parts.flatMap(({ line: part, title }, index): Line => {
+      const before = index === 0 ? '' : title === null ? ' ' : ', ';
+      const start = before + (title === null ? '' : `${title}: `);
+      return start === '' ? part : [words(start), ...part];
+    });
+    return line.length === 0 ? [] : [line];
   }
 
   private line(value: unknown, shape: Shape, name: string): Line {

@@ -38,8 +38,10 @@ const order = [
   'due-next',
 ];
 
-/** The other reports about the whole register. */
-const otherReports = reports.flatMap(({ name, scope }) => (scope === 'register' && name !== 'quarterly' ? [name] : []));
+/** The other reports about the whole register, but for the one that prints all of it. */
+const otherReports = reports.flatMap(({ name, scope }) =>
+  scope === 'register' && name !== 'quarterly' && name !== 'register' ? [name] : [],
+);
 
 /** Every text of a view, whatever it is in. */
 function textsOf(value: unknown): string[] {
@@ -175,6 +177,31 @@ describe.skipIf(!existsSync(example))('the quarterly report of the example', () 
   });
 });
 
+describe('the register as a report', () => {
+  it.each(['public', 'members'] as const)('reads as before, for %s', async (audience) => {
+    const view = reportOf(registerOf('text'), { report: 'register', audience });
+    await expect(printed(view, 'md')).toMatchFileSnapshot(`golden/${reportFileName(view, 'md')}`);
+  });
+
+  it.each(['public', 'partners', 'members', 'restricted'] as const)(
+    'holds every record that %s may read',
+    (audience) => {
+      const view = reportOf(register(), { report: 'register', audience });
+      const page = printed(view, 'html');
+      const { dataset } = snapshotFor(register(), '2026-09-30', audience);
+      const records = [...dataset.records.values()].filter(
+        ({ kind, id }) => kind !== 'person' && (kind !== 'update' || id.startsWith('2026-Q3/')),
+      );
+      for (const { id } of records) expect(page.includes(`<h3 id="${id}">`), id).toBe(true);
+      expect(page.match(/<h3 id="(?!short-names)/gu)).toHaveLength(records.length);
+      const targets = [...page.matchAll(/href="#([^"]+)"/gu)].map((match) => match[1]);
+      const ids = new Set([...page.matchAll(/\sid="([^"]+)"/gu)].map((match) => match[1]));
+      expect(targets.filter((target) => !ids.has(target))).toEqual([]);
+      for (const person of register().parsed.dataset.of('person')) expect(page.includes(person.data.name)).toBe(false);
+    },
+  );
+});
+
 describe('a report', () => {
   it('is signed off for one audience and a draft for another', () => {
     const signed = registerOf('text', {
@@ -226,9 +253,22 @@ cleared_figures: [{ metric: progress/overdue, audience: members, value: 5 }]
   it('prints the figure that a narrative is bound to', () => {
     const bound = registerOf('text', {
       'periods/2026-Q3.yaml':
-        'status: open\nnarrative: { off-track: \'Overdue: {{metric "progress/overdue"}} of ours. {{metric "no/such"}}\' }\n',
+        'status: open\nnarrative: { off-track: \'Overdue: {{metric "progress/overdue" is 1}} of ours{{assert "progress/on-time" is 0 of 1}}.\' }\n',
     });
-    expect(printed(reportOf(bound), 'md')).toContain('Overdue: 1 of ours. no data');
+    expect(printed(reportOf(bound), 'md')).toContain('Overdue: 1 of ours.');
+  });
+
+  it.each([
+    ['{{metric "progress/overdue" is 2}}', /says \{\{metric "progress\/overdue" is 2\}\}, and the figure is 1/u],
+    ['{{assert "progress/on-time" at least 50 %}}', /the figure is 0 of 1 \(0\.0 %\)/u],
+    ['{{metric "no/such"}}', /there is no such figure for members/u],
+    ['{{metric "data/findings"}}', /there is no such figure for members/u],
+  ])('refuses a narrative that is not true, or that its reader could not read: %s', (text, message) => {
+    const period = (status: string): string => `status: ${status}\nnarrative: { off-track: '${text}' }\n`;
+    const bound = registerOf('text', { 'periods/2026-Q3.yaml': period('open') });
+    expect(() => reportOf(bound)).toThrow(message);
+    // What is closed was published: later knowledge does not take it back.
+    expect(() => reportOf(registerOf('text', { 'periods/2026-Q3.yaml': period('closed') }))).not.toThrow();
   });
 
   it('prints every currency of a figure that a narrative is bound to', () => {
