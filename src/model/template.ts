@@ -6,7 +6,7 @@ import type { Catalogue } from './view.js';
  */
 
 /** `words` is text without markup, which may also stand in an attribute; `markup` may hold links and marks; `flag` is for `if`. */
-export type PrintedAs = 'words' | 'markup' | 'flag' | 'style' | 'picture';
+export type PrintedAs = 'words' | 'markup' | 'flag' | 'style' | 'script' | 'picture';
 
 /** A name that a template can read. */
 export interface TemplateName {
@@ -35,9 +35,8 @@ const cells: TemplateName = {
   is: 'list',
   holds: {
     content: markup('what stands in the cell'),
-    label: words("the heading of the cell's column"),
-    isEnd: flag('whether it holds a figure, which stands at the end of the line'),
     isHead: flag('whether it is the first, which names the row'),
+    key: words('in longer tables: the number by which the cell sorts, if it is not sorted by its words'),
   },
 };
 
@@ -56,7 +55,7 @@ const table: TemplateNames = {
   },
   rows: rows('the rows'),
   totals: rows('the rows that add up'),
-  isWide: flag('whether it has more than three columns'),
+  look: words('in HTML: the class by which the style sheet knows its columns'),
 };
 
 const chart: TemplateNames = {
@@ -89,6 +88,7 @@ const block: TemplateNames = {
   content: markup('of a paragraph, note, prose or heading: its text'),
   isMinor: flag('of a heading: whether it is one of the fourth level'),
   anchor: words('of a heading: its place for links'),
+  isLinked: flag('of a heading: whether its own text leads to its place'),
   items: {
     says: 'of a list or of facts: the entries',
     is: 'list',
@@ -129,7 +129,9 @@ const page: TemplateNames = {
   language: words('in HTML: the code of the language'),
   direction: words('in HTML: ltr or rtl'),
   style: { says: 'in HTML: the style sheet', is: 'style' },
-  styleHash: words('in HTML: the hash that the policy of the page names'),
+  styleHash: words('in HTML: the hash of the style sheet, which the policy of the page names'),
+  script: { says: 'in HTML: the script, which sorts and filters tables', is: 'script' },
+  scriptHash: words('in HTML: the hash of the script, which the policy of the page names'),
   title: words('the title of the report'),
   register: markup('the name of the register'),
   period: markup('the period reported, and the day'),
@@ -141,6 +143,16 @@ const page: TemplateNames = {
   annexes: words('the heading of the list of annexes'),
   skip: words('in HTML: the words of the link past the list of contents'),
   permalink: words('in HTML: what a link to a place is called'),
+  words: {
+    says: 'in HTML: what the tools above longer tables are called',
+    is: 'object',
+    holds: {
+      filter: words('the field by which rows are filtered'),
+      sort: words('the list of columns to sort by'),
+      unsorted: words('the order of the report'),
+      found: words('how many rows are left, with {count} and {total}'),
+    },
+  },
   footnotes: {
     says: 'in Markdown: what the figures mean',
     is: 'list',
@@ -160,7 +172,8 @@ const page: TemplateNames = {
 export const templateNames: Readonly<Record<TemplatePart, TemplateNames>> = { page, block, table, chart };
 
 /** The policy that every page must carry word for word; a page with pictures of its own may add {@link picturePolicy}. */
-export const pagePolicy = "default-src 'none'; style-src '{{styleHash}}'; base-uri 'none'; form-action 'none'";
+export const pagePolicy =
+  "default-src 'none'; style-src '{{styleHash}}'; script-src '{{scriptHash}}'; base-uri 'none'; form-action 'none'";
 export const picturePolicy = '; img-src data:';
 
 /** What a register has of its own, in the place of what the package ships. */

@@ -124,6 +124,7 @@ import progressStatusUndatedRule from './progress/status-undated.js';
 import progressUpdateDisagreesRule from './progress/update-disagrees.js';
 import reportingLateUpdateRule from './reporting/late-update.js';
 import reportingMissingUpdateRule from './reporting/missing-update.js';
+import reportingNarrativeFiguresRule from './reporting/narrative-figures.js';
 import reportingNoChallengesRule from './reporting/no-challenges.js';
 import reportingNoPeriodRule from './reporting/no-period.js';
 import reportingPublishedUnsignedRule from './reporting/published-unsigned.js';
@@ -283,6 +284,7 @@ export const rules: readonly Rule[] = [
   progressUpdateDisagreesRule,
   reportingLateUpdateRule,
   reportingMissingUpdateRule,
+  reportingNarrativeFiguresRule,
   reportingNoChallengesRule,
   reportingNoPeriodRule,
   reportingPublishedUnsignedRule,

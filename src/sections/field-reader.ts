@@ -34,7 +34,8 @@ export function knownEntries(mapping: Mapping, shape: Shape): { name: string; va
   return Object.entries(mapping)
     .flatMap(([name, value]) => {
       const below = propertyOf(shape, name);
-      return below === undefined || value === undefined ? [] : [{ name, value, shape: below }];
+      // What is said to one organisation alone stands in its brief, and nowhere else.
+      return below === undefined || value === undefined || below.own === true ? [] : [{ name, value, shape: below }];
     })
     .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }

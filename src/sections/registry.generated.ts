@@ -1,7 +1,6 @@
 // Written by `npm run generate`. Do not edit.
 import type { Section } from './define.js';
 import aboutBasisSection from './about/basis.js';
-import aboutCountedSection from './about/counted.js';
 import aboutCoverSection from './about/cover.js';
 import aboutGlossarySection from './about/glossary.js';
 import aboutMethodSection from './about/method.js';
@@ -45,6 +44,7 @@ import progressOutlookByLeadSection from './progress/outlook-by-lead.js';
 import progressOutlookMovementSection from './progress/outlook-movement.js';
 import progressPlanChangesSection from './progress/plan-changes.js';
 import progressRisksSection from './progress/risks.js';
+import registerRecordsSection from './register/records.js';
 import supportNeedsOpenSection from './support/needs-open.js';
 import supportPipelineSection from './support/pipeline.js';
 import supportProviderMatrixSection from './support/provider-matrix.js';
@@ -52,7 +52,6 @@ import supportSupportSection from './support/support.js';
 
 export const sections: readonly Section[] = [
   aboutBasisSection,
-  aboutCountedSection,
   aboutCoverSection,
   aboutGlossarySection,
   aboutMethodSection,
@@ -96,6 +95,7 @@ export const sections: readonly Section[] = [
   progressOutlookMovementSection,
   progressPlanChangesSection,
   progressRisksSection,
+  registerRecordsSection,
   supportNeedsOpenSection,
   supportPipelineSection,
   supportProviderMatrixSection,

@@ -18,7 +18,8 @@ describe('attendance by class', () => {
       by: 'class',
     });
     const groups = measures[0]?.groups.filter(({ denominator }) => denominator !== 0 && denominator !== null) ?? [];
-    const part = document?.text.split('Attendance by class of member\n')[1]?.split('\n## ')[0] ?? '';
+    const text = document !== undefined && 'text' in document ? document.text : '';
+    const part = text.split('Attendance by class of member\n')[1]?.split('\n## ')[0] ?? '';
     const rows = [...part.matchAll(/^\| ([a-z -]+) \| (\d+) \| (\d+) \| [\d.]+\s% \|$/gmu)];
     expect(rows.length).toBe(groups.length);
     const counts = rows.map(([, , present, expected]) => `${present ?? ''}/${expected ?? ''}`).sort();

@@ -10,7 +10,7 @@ import type { KindName } from '../../src/model/record.js';
 import { organisationFields, ownProperties } from '../../src/parse/owners.js';
 import { project } from '../../src/parse/project.js';
 import { reports } from '../../src/reports/registry.generated.js';
-import { briefsOf, documentsOf } from '../../src/run/documents.js';
+import { briefsOf, textDocumentsOf } from '../../src/run/documents.js';
 import type { Register } from '../../src/run/register.js';
 import { loadRegister } from '../../src/run/register.js';
 
@@ -46,7 +46,7 @@ const files = readReportFiles();
 
 function brief(register: Register, member: string, audience: Audience): string {
   const options = { report: 'member', member, period: '2026-Q3', audience };
-  return documentsOf(register, options, formats, files)
+  return textDocumentsOf(register, options, formats, files)
     .map(({ text }) => text)
     .join('\n');
 }
@@ -76,7 +76,9 @@ describe('remarks for the organisation concerned', () => {
 
   it('go each to its own member where all briefs are written, and stand in no list', () => {
     const documents = briefsOf(register, { period: '2026-Q3', audience: 'members' }, formats, files);
-    for (const { name, text } of documents) {
+    for (const document of documents) {
+      const { name } = document;
+      const text = 'text' in document ? document.text : '';
       const other = name.startsWith('member-first-') ? 'second' : 'first';
       expect(remarksIn(text).filter((word) => word.includes(other))).toEqual([]);
       expect(remarksIn(text).length > 0).toBe(!name.startsWith('member-list-'));
@@ -87,7 +89,7 @@ describe('remarks for the organisation concerned', () => {
     for (const { name, scope } of reports.filter((report) => report.scope === 'register')) {
       expect(scope).toBe('register');
       for (const audience of audiences) {
-        const documents = documentsOf(register, { report: name, period: '2026-Q3', audience }, formats, files);
+        const documents = textDocumentsOf(register, { report: name, period: '2026-Q3', audience }, formats, files);
         for (const { text } of documents) expect(remarksIn(text)).toEqual([]);
       }
     }

@@ -242,6 +242,7 @@ export const ruleNames: readonly Named[] = [
   ['progress/update-disagrees', 'An update states another status than the record had at the period’s end'],
   ['reporting/late-update', 'An update came after its deadline'],
   ['reporting/missing-update', 'No update came on a live action or commitment'],
+  ['reporting/narrative-figures', 'A narrative says what the data do not'],
   ['reporting/no-challenges', 'Little was done, and the update does not say what stands in the way'],
   ['reporting/no-period', 'The last reporting period has no record'],
   ['reporting/published-unsigned', 'A report was published without a sign-off for its audience'],

@@ -164,6 +164,7 @@ class Page {
   private element(element: Element): number {
     const { name, start, nameEnd } = element;
     // What an element that cannot stand here ends with needs no finding of its own.
+    if (name === 'script') return element.isEnd ? element.end : this.script(element);
     if (!elements.has(name) && !element.isEnd) {
       const [best] = nearest(name, elements);
       const help =
@@ -219,13 +220,33 @@ class Page {
     this.say('policy', { start, end }, 'the policy of the page is not the one that keeps it safe', help);
   }
 
+  /** The one script that the policy lets through is the program's own. */
+  private script({ start, nameEnd, end: begin }: Element): number {
+    const end = this.endOf('script', begin);
+    if (this.source.slice(nameEnd, begin) !== '>' || !this.isOnly('script', begin, end)) {
+      const help =
+        'Remove it, or write <script>{{script}}</script>: a report runs nothing but what the program brings.';
+      this.say('element', { start: start + 1, end: nameEnd }, '<script> is no element that a template may hold', help);
+    }
+    return end;
+  }
+
+  /** Where the content of an element ends whose content is no HTML. */
+  private endOf(name: string, start: number): number {
+    const found = this.text.toLowerCase().indexOf(`</${name}`, start);
+    return found === -1 ? this.text.length : found;
+  }
+
+  /** Whether one thing is printed between two places, and nothing else stands there. */
+  private isOnly(is: PrintedTag['is'], start: number, end: number): boolean {
+    const [only] = this.printed.filter((tag) => tag.start >= start && tag.end <= end);
+    return only?.is === is && only.start === start && only.end === end;
+  }
+
   /** What the page's policy lets through is the style sheet itself, and nothing beside it. */
   private style(start: number): number {
-    const found = this.text.toLowerCase().indexOf('</style', start);
-    const end = found === -1 ? this.text.length : found;
-    const [only] = this.printed.filter((tag) => tag.start >= start && tag.end <= end);
-    const isExact = only?.is === 'style' && only.start === start && only.end === end;
-    if (!isExact)
+    const end = this.endOf('style', start);
+    if (!this.isOnly('style', start, end))
       this.say(
         'policy',
         { start, end },

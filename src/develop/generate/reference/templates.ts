@@ -7,6 +7,7 @@ const kinds: Readonly<Record<TemplateName['is'], string>> = {
   markup: 'markup',
   flag: 'yes or no',
   style: 'style sheet',
+  script: 'script',
   picture: 'picture',
   list: 'list',
   object: 'names',
