@@ -34,6 +34,7 @@ const homes = {
   handlebars: ['render'],
   'markdown-it': ['render'],
   'simple-git': ['io'],
+  'csv-parse': ['exchange'],
   'csv-stringify': ['exchange'],
   'vscode-languageserver': ['lsp'],
   'vscode-languageserver-textdocument': ['lsp'],

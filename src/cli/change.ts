@@ -44,16 +44,19 @@ export interface Change {
   readonly told?: (after: Register) => string;
   /** What was planned was held against what matters already: nothing that rules say of it stands in its way, and nothing is told. */
   readonly isChecked?: true;
+  /** Many records change: only errors are shown of what is found, and the rest is counted. */
+  readonly isMass?: true;
 }
 
 /** How many findings that a change brings are shown. */
 const mostShown = 20;
 
-/** Shows what a change brings. @returns whether that stands in its way */
-function showBrought(api: typeof Api, check: PlanCheck, input: Input, world: World): boolean {
+/** Shows what a change brings; of a mass of records only what stands in its way. @returns whether anything does */
+export function showBrought(api: typeof Api, check: PlanCheck, input: Input, world: World, isMass = false): boolean {
   const { findings } = check.validation;
   if (findings.length === 0) return false;
-  const options = { paint: paintOf(input, world.stderr, world), maximum: mostShown, defused: isAutomated(world) };
+  const printed = { paint: paintOf(input, world.stderr, world), maximum: mostShown, defused: isAutomated(world) };
+  const options = { ...printed, quiet: isMass };
   world.stderr.write(`What the change brings:\n\n${api.validationText(check.register, check.validation, options)}\n`);
   return findings.some((finding) => api.isHindrance(finding));
 }
@@ -111,7 +114,8 @@ export function carryOut(api: typeof Api, workspace: Workspace, change: Change, 
   if (input.flag('commit')) api.demandCommit(workspace.folder);
   const check =
     change.isChecked === true ? undefined : api.checkPlan(workspace, change.plan, change.asOf, change.judged);
-  const isHindered = check !== undefined && showBrought(api, check, input, world) && !input.flag('force');
+  const isHindered =
+    check !== undefined && showBrought(api, check, input, world, change.isMass) && !input.flag('force');
   const isTrial = input.flag('dry-run');
   if (isTrial) {
     world.stdout.write(api.changesText(files, answerPaint(input, world)));

@@ -2,27 +2,14 @@
 import { failure, success } from '../base/result.js';
 import type { Result } from '../base/result.js';
 import { visible } from '../base/text.js';
+import { isMapping } from '../parse/plain.js';
 import type { Plain } from '../parse/values.js';
 import { noSuchPlace } from './edit.js';
 import type { Edit, EditFailure, Path } from './edit.js';
 
+export { isMapping, isSame } from '../parse/plain.js';
+
 type Mapping = Readonly<Record<string, Plain>>;
-
-/** Whether a value is a mapping. */
-export function isMapping(value: Plain | undefined): value is { [key: string]: Plain } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** Whether two values are the same; the order of keys makes no difference, the order of items does. */
-export function isSame(a: Plain | undefined, b: Plain | undefined): boolean {
-  if (Array.isArray(a)) {
-    return Array.isArray(b) && a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  }
-  if (!isMapping(a)) return Object.is(a, b);
-  if (!isMapping(b)) return false;
-  const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && isSame(a[key], b[key]));
-}
 
 /** The value at a path, or undefined. */
 export function valueAt(data: Plain, path: Path): Plain | undefined {

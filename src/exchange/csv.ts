@@ -24,9 +24,10 @@ export function guarded(text: string): string {
   return formula.test(text) || leading.test(text) ? `'${text}` : text;
 }
 
-/** The text that {@link guarded} was given. */
+/** The text that {@link guarded} was given; an apostrophe with which a text of another hand begins stays. */
 export function unguarded(text: string): string {
-  return text.startsWith("'") ? text.slice(1) : text;
+  const bare = text.slice(1);
+  return text.startsWith("'") && guarded(bare) === text ? bare : text;
 }
 
 /**

@@ -2,7 +2,7 @@
 import type { KindName } from '../model/records.generated.js';
 import type { KindShape } from './shape.js';
 
-export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'settings', KindShape>> = {
+export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'mapping' | 'settings', KindShape>> = {
   action: {
     description: 'An activity of the programme, with one lead, dates, milestones and resources.',
     folder: 'actions',
@@ -2060,6 +2060,126 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'sett
         visibility: 'public',
         types: ['object'],
         entries: { title: '', visibility: 'public', types: ['object'], entries: { title: '', visibility: 'public', types: [] } },
+      },
+    },
+  },
+  mapping: {
+    description: 'What the headings of tables mean, for `secretariat import`. File: imports/NAME.yaml.',
+    folder: 'imports',
+    serves: [],
+    title: 'Mapping',
+    visibility: 'public',
+    types: ['object'],
+    required: ['mapping_version', 'tables'],
+    properties: {
+      mapping_version: { title: 'Mapping version', visibility: 'public', types: ['number'], values: [1] },
+      title: { title: 'Title', visibility: 'public', types: ['string'] },
+      tables: {
+        title: 'Tables',
+        visibility: 'public',
+        types: ['array'],
+        items: {
+          title: 'Table',
+          visibility: 'public',
+          types: ['object'],
+          required: ['headings', 'records'],
+          properties: {
+            headings: { title: 'Headings', visibility: 'public', types: ['array'], items: { title: '', visibility: 'public', types: ['string'] } },
+            skip: { title: 'Skip', visibility: 'public', types: ['array'], items: { title: '', visibility: 'public', types: ['string'] } },
+            records: {
+              title: 'Records',
+              visibility: 'public',
+              types: ['array'],
+              items: {
+                title: 'Record',
+                visibility: 'public',
+                types: ['object'],
+                required: ['kind', 'key', 'fields'],
+                properties: {
+                  kind: {
+                    title: 'Kind',
+                    visibility: 'public',
+                    types: ['string'],
+                    values: ['action', 'assessment', 'body', 'commitment', 'decision', 'gap', 'indicator', 'initiative', 'meeting', 'member', 'organisation', 'period', 'person', 'policy', 'priority', 'product', 'programme', 'provider', 'risk', 'support', 'update', 'waiver'],
+                  },
+                  key: {
+                    title: 'Key',
+                    visibility: 'public',
+                    types: ['object'],
+                    required: ['by'],
+                    properties: {
+                      by: { title: 'By', visibility: 'public', types: ['string'], values: ['id', 'number', 'title'] },
+                      column: { title: 'Column', visibility: 'public', types: ['string'] },
+                      constant: { title: 'Constant', visibility: 'public', types: ['string'] },
+                      system: { title: 'System', visibility: 'public', types: ['string'] },
+                    },
+                  },
+                  list: { title: 'List', visibility: 'public', types: ['string'] },
+                  with: {
+                    title: 'With',
+                    visibility: 'public',
+                    types: ['object'],
+                    entries: {
+                      title: 'Field',
+                      visibility: 'public',
+                      types: ['string', 'object'],
+                      properties: {
+                        column: { title: 'Column', visibility: 'public', types: ['string'] },
+                        columns: {
+                          title: 'Columns by language',
+                          visibility: 'public',
+                          types: ['object'],
+                          entries: { title: 'Column', visibility: 'public', types: ['string'] },
+                        },
+                        constant: { title: 'Constant', visibility: 'public', types: ['string', 'number', 'boolean'] },
+                        values: {
+                          title: 'Values',
+                          visibility: 'public',
+                          types: ['object'],
+                          entries: { title: 'Value', visibility: 'public', types: ['string', 'number', 'boolean'] },
+                        },
+                        split: { title: 'Split', visibility: 'public', types: ['string'] },
+                        take: { title: 'Take', visibility: 'public', types: ['string'], values: ['first', 'rest', 'all'] },
+                        paragraphs: { title: 'Paragraphs', visibility: 'public', types: ['string'], values: ['first', 'whole-if-several'] },
+                        dates: { title: 'Dates', visibility: 'public', types: ['string'], values: ['day-first', 'month-first'] },
+                      },
+                    },
+                  },
+                  fields: {
+                    title: 'Fields',
+                    visibility: 'public',
+                    types: ['object'],
+                    entries: {
+                      title: 'Field',
+                      visibility: 'public',
+                      types: ['string', 'object'],
+                      properties: {
+                        column: { title: 'Column', visibility: 'public', types: ['string'] },
+                        columns: {
+                          title: 'Columns by language',
+                          visibility: 'public',
+                          types: ['object'],
+                          entries: { title: 'Column', visibility: 'public', types: ['string'] },
+                        },
+                        constant: { title: 'Constant', visibility: 'public', types: ['string', 'number', 'boolean'] },
+                        values: {
+                          title: 'Values',
+                          visibility: 'public',
+                          types: ['object'],
+                          entries: { title: 'Value', visibility: 'public', types: ['string', 'number', 'boolean'] },
+                        },
+                        split: { title: 'Split', visibility: 'public', types: ['string'] },
+                        take: { title: 'Take', visibility: 'public', types: ['string'], values: ['first', 'rest', 'all'] },
+                        paragraphs: { title: 'Paragraphs', visibility: 'public', types: ['string'], values: ['first', 'whole-if-several'] },
+                        dates: { title: 'Dates', visibility: 'public', types: ['string'], values: ['day-first', 'month-first'] },
+                      },
+                    },
+                  },
+                },
+              },
+            },
+          },
+        },
       },
     },
   },

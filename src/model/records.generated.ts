@@ -146,6 +146,55 @@ export type LanguagePhrase =
  */
 export type ListOutputValue = string | number | boolean | null | {} | unknown[];
 /**
+ * Where a value comes from: the heading of a column, or more than that.
+ */
+export type MappingField =
+  | string
+  | {
+      /**
+       * The heading of the column that holds the value.
+       */
+      column?: string;
+      /**
+       * For text: the heading of a column for each language.
+       */
+      columns?: {
+        /**
+         * The heading of the column in this language.
+         */
+        [k: string]: string;
+      };
+      /**
+       * The same value for every row.
+       */
+      constant?: string | number | boolean;
+      /**
+       * What the words in the column stand for.
+       */
+      values?: {
+        /**
+         * What is written in the record.
+         */
+        [k: string]: string | number | boolean;
+      };
+      /**
+       * The characters between several values in one cell, such as ",;".
+       */
+      split?: string;
+      /**
+       * Which of several values in one cell: the first, the others, or all of them.
+       */
+      take?: 'first' | 'rest' | 'all';
+      /**
+       * Which part of a text: the first paragraph (a title), or the whole where it has more than one (what explains it).
+       */
+      paragraphs?: 'first' | 'whole-if-several';
+      /**
+       * Which number comes first in dates such as 3/4/2026.
+       */
+      dates?: 'day-first' | 'month-first';
+    };
+/**
  * A line of text, piece by piece.
  */
 export type ReportOutputLine = ReportOutputInline[];
@@ -1898,6 +1947,130 @@ export interface DiffOutput {
   };
 }
 /**
+ * What `secretariat export --format json` prints; with jsonl, the first line is this without the records, and each other line is one of them.
+ */
+export interface ExportOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'export';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was exported; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * Records that could not be read and are missing.
+   */
+  unread: string[];
+  /**
+   * Whether every record is here with all that it holds. If not, importing it takes nothing away.
+   */
+  whole: boolean;
+  /**
+   * The filter in its usual spelling, or null.
+   */
+  where: string | null;
+  /**
+   * Of which kinds records were exported.
+   */
+  record_kinds: (
+    | 'action'
+    | 'assessment'
+    | 'body'
+    | 'commitment'
+    | 'decision'
+    | 'gap'
+    | 'indicator'
+    | 'initiative'
+    | 'meeting'
+    | 'member'
+    | 'organisation'
+    | 'period'
+    | 'person'
+    | 'policy'
+    | 'priority'
+    | 'product'
+    | 'programme'
+    | 'provider'
+    | 'risk'
+    | 'support'
+    | 'update'
+    | 'waiver'
+  )[];
+  /**
+   * How many records there are.
+   */
+  total: number;
+  /**
+   * The records, by kind and id.
+   */
+  records: {
+    /**
+     * Its kind.
+     */
+    kind:
+      | 'action'
+      | 'assessment'
+      | 'body'
+      | 'commitment'
+      | 'decision'
+      | 'gap'
+      | 'indicator'
+      | 'initiative'
+      | 'meeting'
+      | 'member'
+      | 'organisation'
+      | 'period'
+      | 'person'
+      | 'policy'
+      | 'priority'
+      | 'product'
+      | 'programme'
+      | 'provider'
+      | 'risk'
+      | 'support'
+      | 'update'
+      | 'waiver';
+    /**
+     * Its id.
+     */
+    id: string;
+    /**
+     * Its content, as the schema of its kind describes it.
+     */
+    data: {};
+  }[];
+}
+/**
  * A framework of capabilities: frameworks/ID.yaml.
  */
 export interface Framework {
@@ -2087,6 +2260,174 @@ export interface Gap {
    * For the secretariat only; never printed.
    */
   notes?: Text;
+}
+/**
+ * What is wrong, where, and what to do.
+ */
+export interface ImportOutputProblem {
+  /**
+   * The file, as it was named.
+   */
+  file: string;
+  /**
+   * The row as a spreadsheet counts it, headings included; in JSON the number of the record, in JSON Lines the line.
+   */
+  row: number;
+  /**
+   * The column, from 1.
+   */
+  column?: number;
+  /**
+   * What stands above the column, or the field.
+   */
+  heading?: string;
+  /**
+   * What is wrong.
+   */
+  message: string;
+  /**
+   * What to do about it.
+   */
+  help: string;
+}
+/**
+ * What `secretariat import --format json` prints: what becomes of every row.
+ */
+export interface ImportOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'import';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read, or null where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was exported; narrower values were withheld.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * Whether the changes were written; false for a dry run, and where anything is refused.
+   */
+  written: boolean;
+  /**
+   * An account of every file.
+   */
+  files: {
+    /**
+     * The file, as it was named.
+     */
+    name: string;
+    /**
+     * How many rows, lines or records have content.
+     */
+    rows: number;
+    /**
+     * Rows without content.
+     */
+    empty: number[];
+    /**
+     * What to know about how the file was read.
+     */
+    notices: string[];
+  }[];
+  /**
+   * What becomes of each record.
+   */
+  records: {
+    /**
+     * What becomes of it.
+     */
+    outcome: 'created' | 'changed' | 'unchanged' | 'refused';
+    /**
+     * Its kind.
+     */
+    kind:
+      | 'action'
+      | 'assessment'
+      | 'body'
+      | 'commitment'
+      | 'decision'
+      | 'gap'
+      | 'indicator'
+      | 'initiative'
+      | 'meeting'
+      | 'member'
+      | 'organisation'
+      | 'period'
+      | 'person'
+      | 'policy'
+      | 'priority'
+      | 'product'
+      | 'programme'
+      | 'provider'
+      | 'risk'
+      | 'support'
+      | 'update'
+      | 'waiver';
+    /**
+     * Its id; null where it has none yet.
+     */
+    id: string | null;
+    /**
+     * The rows that tell of it.
+     */
+    rows: {
+      /**
+       * The file, as it was named.
+       */
+      file: string;
+      /**
+       * The row as a spreadsheet counts it, headings included; in JSON the number of the record, in JSON Lines the line.
+       */
+      row: number;
+      /**
+       * The column, from 1.
+       */
+      column?: number;
+    }[];
+    /**
+     * What it gets, or what changes in it.
+     */
+    fields: string[];
+    /**
+     * Why it is refused.
+     */
+    problems: ImportOutputProblem[];
+  }[];
+  /**
+   * Rows of which no record could be made, and why.
+   */
+  problems: ImportOutputProblem[];
+  /**
+   * What a person should look at, though nothing stands in the way.
+   */
+  warnings: ImportOutputProblem[];
 }
 /**
  * A measure of progress, with baseline, targets and measurements.
@@ -2956,6 +3297,100 @@ export interface Manifest {
    * The reports that were published, and the bytes that they had.
    */
   files: ManifestFile[];
+}
+/**
+ * What the headings of tables mean, for `secretariat import`. File: imports/NAME.yaml.
+ */
+export interface Mapping {
+  /**
+   * The version of the form of mappings.
+   */
+  mapping_version: 1;
+  /**
+   * What the mapping is for.
+   */
+  title?: Words;
+  /**
+   * One entry for each sort of table; a table is known by its headings.
+   */
+  tables: {
+    /**
+     * The headings of the table. One with just these headings is read by this entry.
+     */
+    headings: string[];
+    /**
+     * Headings of columns that are not imported. Every other one must be used.
+     */
+    skip?: string[];
+    /**
+     * What each row tells of: one record, or several. Rows with the same key tell of the same record.
+     */
+    records: {
+      /**
+       * Its kind.
+       */
+      kind:
+        | 'action'
+        | 'assessment'
+        | 'body'
+        | 'commitment'
+        | 'decision'
+        | 'gap'
+        | 'indicator'
+        | 'initiative'
+        | 'meeting'
+        | 'member'
+        | 'organisation'
+        | 'period'
+        | 'person'
+        | 'policy'
+        | 'priority'
+        | 'product'
+        | 'programme'
+        | 'provider'
+        | 'risk'
+        | 'support'
+        | 'update'
+        | 'waiver';
+      /**
+       * How the record is known again.
+       */
+      key: {
+        /**
+         * By its id, by its number in another system (kept in its references), or by its title.
+         */
+        by: 'id' | 'number' | 'title';
+        /**
+         * The heading of the column with the id or number.
+         */
+        column?: string;
+        /**
+         * The id or number, where it is the same for all rows.
+         */
+        constant?: string;
+        /**
+         * The name of the other system.
+         */
+        system?: Words;
+      };
+      /**
+       * Where the row is an item of a list in the record: the list, such as milestones. The fields are those of the item.
+       */
+      list?: string;
+      /**
+       * Where the row is an item: fields of the record itself.
+       */
+      with?: {
+        [k: string]: MappingField;
+      };
+      /**
+       * The fields and where their values come from, by path: title.en, lead, budget.amount.
+       */
+      fields: {
+        [k: string]: MappingField;
+      };
+    }[];
+  }[];
 }
 /**
  * A meeting of a body, or a written procedure, with agenda and attendance.

@@ -94,7 +94,7 @@ function cyclesOf(kind: KindName, property: string, around: Surroundings): Findi
 /** Finds references that lead back to where they began, each way round once. */
 export function cycleFindings(around: Surroundings): Finding[] {
   return (Object.keys(shapes) as (keyof typeof shapes)[]).flatMap((kind) => {
-    if (kind === 'settings' || kind === 'framework' || kind === 'language') return [];
+    if (kind === 'settings' || kind === 'framework' || kind === 'language' || kind === 'mapping') return [];
     const properties = ordering.filter((name) => leadsToKind(shapes[kind].properties?.[name], kind));
     return properties.flatMap((property) => cyclesOf(kind, property, around));
   });

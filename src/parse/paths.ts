@@ -26,16 +26,19 @@ export type Sorted =
       readonly folder?: string;
     };
 
+/** Documents that are no records. */
+const noKinds: ReadonlySet<string> = new Set(['framework', 'language', 'mapping', 'settings']);
+
 const kindByFolder: ReadonlyMap<string, KindName> = new Map(
   Object.entries(shapes)
-    .filter(([name]) => name !== 'settings' && name !== 'framework')
+    .filter(([name]) => !noKinds.has(name))
     .map(([name, shape]) => [shape.folder, name as KindName]),
 );
 
 const folders: readonly string[] = [...kindByFolder.keys(), 'frameworks'];
 
 /** Folders of a register that hold no records. */
-const freeFolders: ReadonlySet<string> = new Set(['documents', 'reports', 'templates']);
+const freeFolders: ReadonlySet<string> = new Set(['documents', 'imports', 'reports', 'templates']);
 
 const yamlEnding = /\.ya?ml$/i;
 const deviceName = /^(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\.|$)/i;

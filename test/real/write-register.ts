@@ -2,10 +2,11 @@
  * Turns a published plan into a register: `npx tsx test/real/write-register.ts [FOLDER]`. The plan is looked for beside the
  * project; the folder must be empty.
  */
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { convertPlan } from './convert.js';
-import { readPlan } from './plan.js';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { importText, noColours } from '../../src/index.js';
+import { emptyRegister, importTables, writeTables } from './import-plan.js';
 import { planFile } from './source.js';
 
 const folder = process.argv[2] ?? 'build/real-plan';
@@ -16,11 +17,8 @@ if (!existsSync(planFile)) {
   process.stderr.write(`The folder "${folder}" is not empty: name another one.\n`);
   process.exitCode = 2;
 } else {
-  const { files, outcomes, warnings } = convertPlan(readPlan(readFileSync(planFile, 'utf8')));
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, path)), { recursive: true });
-    writeFileSync(join(folder, path), text);
-  }
-  for (const warning of warnings) process.stderr.write(`warning: ${warning}\n`);
-  process.stdout.write(`${outcomes.size} rows of the plan became ${Object.keys(files).length} files in ${folder}\n`);
+  emptyRegister(folder);
+  const proposal = await importTables(folder, writeTables(mkdtempSync(join(tmpdir(), 'plan-'))));
+  process.stdout.write(importText(proposal, { paint: noColours, defused: false }));
+  process.exitCode = proposal.isRefused ? 1 : 0;
 }

@@ -15,7 +15,9 @@ import deliverCommand from './deliver.js';
 import diffCommand from './diff.js';
 import disseminateCommand from './disseminate.js';
 import explainCommand from './explain.js';
+import exportCommand from './export.js';
 import fmtCommand from './fmt.js';
+import importCommand from './import.js';
 import initCommand from './init.js';
 import listCommand from './list.js';
 import logCommand from './log.js';
@@ -62,7 +64,9 @@ export const commands: readonly Command[] = [
   diffCommand,
   disseminateCommand,
   explainCommand,
+  exportCommand,
   fmtCommand,
+  importCommand,
   initCommand,
   listCommand,
   logCommand,

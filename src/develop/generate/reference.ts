@@ -8,7 +8,7 @@ import { commandsPart } from './reference/commands.js';
 import { coveragePart } from './reference/coverage.js';
 import { filtersPart } from './reference/filters.js';
 import { editorsPart } from './reference/editors.js';
-import { kindsPart } from './reference/kinds.js';
+import { kindsPart, mappingsPart } from './reference/kinds.js';
 import { table } from './reference/markdown.js';
 import { metricsPart } from './reference/metrics.js';
 import { reportsPart } from './reference/reports.js';
@@ -40,7 +40,7 @@ const head = `<!-- Written by \`npm run generate\`. Do not edit. -->
 
 # Reference
 
-Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [editors](#editors), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [rules](#rules), [metrics](#metrics), [reports](#reports), [templates](#templates), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
+Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [editors](#editors), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [mappings](#mappings), [rules](#rules), [metrics](#metrics), [reports](#reports), [templates](#templates), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
 
 /** Writes `REFERENCE.md` from the commands, schemas, rules, fixtures and metrics. */
 export function generateReference(): GeneratedFile[] {
@@ -51,6 +51,7 @@ export function generateReference(): GeneratedFile[] {
     editorsPart(),
     filtersPart(),
     kindsPart(readSchemas()),
+    mappingsPart(readSchemas()),
     rulesPart(subjects.filter(isRule)),
     metricsPart(subjects.filter(isMetric)),
     reportsPart(),

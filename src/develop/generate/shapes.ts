@@ -7,6 +7,7 @@ import type { GeneratedFile } from './output.js';
 const otherDocuments: Readonly<Record<string, string>> = {
   framework: 'frameworks',
   language: 'templates/languages',
+  mapping: 'imports',
   settings: '',
 };
 
@@ -145,7 +146,7 @@ export function generateShapes(files: readonly SchemaFile[]): GeneratedFile[] {
     "import type { KindName } from '../model/records.generated.js';",
     "import type { KindShape } from './shape.js';",
     '',
-    "export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'settings', KindShape>> = {",
+    "export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'mapping' | 'settings', KindShape>> = {",
     ...documents.map((file) => `  ${file.name}: ${printed(new ShapeReader(file, byName).whole(), '  ')},`),
     '};',
     '',

@@ -1,3 +1,5 @@
+import { listWords } from '../../../base/text.js';
+import { wordings } from '../../../exchange/deadlines/registry.generated.js';
 import { kindByName } from '../../../kinds/registry.generated.js';
 import type { KindDeclaration, Move } from '../../../kinds/define.js';
 import { shapes } from '../../../kinds/shape.generated.js';
@@ -5,7 +7,7 @@ import type { KindShape, Shape } from '../../../kinds/shape.js';
 import type { KindName } from '../../../model/record.js';
 import { isNode } from '../../schemas.js';
 import type { SchemaFile, SchemaNode } from '../../schemas.js';
-import { anchor, code, plainText, table } from './markdown.js';
+import { anchor, code, fence, plainText, table } from './markdown.js';
 
 /** Finds the descriptions that the shapes leave out. */
 class Descriptions {
@@ -84,6 +86,27 @@ function moveRow({ from, to, requires }: Move): string[] {
   return [code(from), code(to), requires.length === 0 ? '' : requires.join(' and ')];
 }
 
+const mappingWords = [
+  'A table whose headings are those of an export needs none. For any other, `secretariat import` makes one up from what the schema and people call the fields; `--propose FILE` writes it down to be mended, `--map FILE` imports with it, and with `--write` it is remembered in `imports/`, for the next table with the same headings.',
+  'Every column must be used or listed under `skip`. Rows with the same key tell of the same record, and must agree; an empty cell leaves what is there. References may be ids, titles, names, aliases or numbers; choices are understood as they are, and in the languages of the program.',
+  'A deadline is read where it says one thing only ("By March 2027", "2026-27", "Biannually until 2029"); its wording is always kept, and one that gives no date ("By fall 2027", "Ongoing") is pointed out.',
+];
+
+const mappingExample = `mapping_version: 1
+title: Plan of the ministry
+tables:
+  - headings: [No, Activity, Activité, Ministry, Supported by, By when, State]
+    skip: [No]
+    records:
+      - kind: action
+        key: { by: title }
+        fields:
+          title: { columns: { en: Activity, fr: Activité } }
+          lead: Ministry
+          partners: { column: Supported by, split: ",;" }
+          due: By when
+          status: { column: State, values: { Begun: in-progress, Done: complete } }`;
+
 /** How the ids of a kind look. */
 function idWords(shape: KindShape): string {
   if (shape.prefix !== undefined) return `${code(`${shape.prefix}-001`)}, ${code(`${shape.prefix}-002`)}, …`;
@@ -104,6 +127,31 @@ function kindPart(
     `${plainText(shape.description)} In ${code(`${shape.folder}/`)}; the id is ${idWords(shape)}. Unless it says otherwise, ${shape.visibility} may read it.${serves}`,
     fieldTable(declaration.name, shape, descriptions),
     ...(moves.length === 0 ? [] : ['Legal changes of status:', table(['From', 'To', 'Needs'], moves.map(moveRow))]),
+  ].join('\n\n');
+}
+
+/** What a field of a mapping may say of where its value comes from. */
+function fieldRulesTable(files: readonly SchemaFile[]): string {
+  const definitions = files.find(({ name }) => name === 'mapping')?.schema['$defs'];
+  const field = isNode(definitions) ? definitions['field'] : undefined;
+  const properties = isNode(field) ? field['properties'] : undefined;
+  const rows = Object.entries(isNode(properties) ? properties : {}).map(([key, node]) => [
+    code(key),
+    isNode(node) && typeof node['description'] === 'string' ? plainText(node['description']) : '',
+  ]);
+  return table(['Key', 'What it says'], rows);
+}
+
+/** What the headings of other people's tables mean: the form of a mapping, and what is read without one. */
+export function mappingsPart(files: readonly SchemaFile[]): string {
+  return [
+    `${anchor('mappings')}\n\n## Mappings`,
+    `${plainText(shapes.mapping.description)} ${mappingWords.join(' ')}`,
+    fence('yaml', mappingExample),
+    fieldTable('mapping', shapes.mapping, new Descriptions(files)),
+    'What a field may say:',
+    fieldRulesTable(files),
+    `A field without more than a column may be written short, as its heading alone. Deadlines are read in the languages ${listWords(wordings.map(({ language }) => language))}.`,
   ].join('\n\n');
 }
 

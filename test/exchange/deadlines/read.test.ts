@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readDeadline } from './deadlines.js';
+import { readDeadline } from '../../../src/exchange/deadlines/read.js';
 
 test.each([
   ['By end of 2028', "D'ici la fin de 2028", { due: 2028 }],
