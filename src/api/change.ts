@@ -64,7 +64,15 @@ function baseOf(register: Register, plan: ChangePlan): Base {
   });
   const named = { ref: 'the files on disk', commit: '', tip: '' };
   // Whoever names the records has confirmed how many they are.
-  return { ...named, before: register, policy: register, files, formerIds: new Set(), confirmed: [files.length] };
+  return {
+    ...named,
+    before: register,
+    policy: register,
+    proposed: undefined,
+    files,
+    formerIds: new Set(),
+    confirmed: [files.length],
+  };
 }
 
 /**

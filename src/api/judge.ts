@@ -2,7 +2,7 @@ import { confirmedNumbers, filesOfChange, findChange, formerIds, holdsFile } fro
 import type { ChangePoint } from '../io/base-point.js';
 import { readFrameworks } from '../io/package-files.js';
 import { readWorkingTree } from '../io/working-tree.js';
-import { newIds } from '../run/change.js';
+import { editsPolicy, newIds } from '../run/change.js';
 import type { Base, NoBase } from '../run/change.js';
 import { loadRegister } from '../run/register.js';
 import type { Register } from '../run/register.js';
@@ -80,9 +80,10 @@ export async function openChange(folder: string, ref: string, options: OpenChang
   if ('lacking' in opened) return { register: await openJudged(folder, options), base: opened };
   const register = await openJudged(folder, options, remembered, opened.policy);
   const files = await filesOfChange(folder, point, options.at !== undefined);
+  const proposed = editsPolicy(files) ? await openJudged(folder, options, remembered) : undefined;
   const named = { ref, commit: point.commit, tip: point.tip };
   const ids = await formerIds(folder, point, newIds(opened.before, register));
   const told = options.confirmed === undefined ? [] : [options.confirmed];
   const confirmed = [...told, ...(await confirmedNumbers(folder, point))];
-  return { register, base: { ...named, ...opened, files, formerIds: ids, confirmed } };
+  return { register, base: { ...named, ...opened, proposed, files, formerIds: ids, confirmed } };
 }

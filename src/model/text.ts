@@ -11,6 +11,11 @@ export function textIn(text: Text | undefined, language: string, first: string):
   return Object.hasOwn(text, language) ? text[language] : undefined;
 }
 
+/** What a text says, once for each language. */
+export function textsOf(text: Text): readonly string[] {
+  return typeof text === 'string' ? [text] : Object.values(text);
+}
+
 /** The text in `language`, else in `first`, else in whichever language comes first by code: for lists, logs and messages, not for reports. */
 export function anyText(text: Text | undefined, language: string, first: string): string {
   if (text === undefined) return '';

@@ -1,7 +1,9 @@
+import { meantAmong } from '../base/meant.js';
+import type { FindMeant, Named } from '../base/meant.js';
 import { boundMetrics, unreadBindings } from '../base/bound-figure.js';
-import { nearest } from '../base/text.js';
 import { shapes } from '../kinds/shape.generated.js';
 import { defaultFramework } from './settings.js';
+import { textsOf } from '../model/text.js';
 import type { Finding } from '../model/finding.js';
 import type { AnyRecord } from '../model/record.js';
 import type { Framework } from '../model/records.generated.js';
@@ -13,6 +15,7 @@ import type { Reference } from './references.js';
 import {
   noFramework,
   noneOfSettings,
+  suggestedFor,
   unknownAmong,
   unknownItem,
   unknownRecord,
@@ -97,10 +100,12 @@ class ReferenceCheck {
     const known = this.suggestions.get(key);
     if (known !== undefined) return known;
     if (this.suggestions.size >= mostSuggested) return [];
-    const found = nearest(
+    const ids = ref.flatMap((kind) => this.idsOf(kind));
+    const found = suggestedFor(
       id,
-      ref.flatMap((kind) => this.idsOf(kind)),
-    ).slice(0, 3);
+      ids,
+      this.meantAmong(ref.join(' '), () => ids.map((one) => ({ id: one, names: [] }))),
+    );
     this.suggestions.set(key, found);
     return found;
   }
@@ -144,7 +149,22 @@ class ReferenceCheck {
     if (framework === undefined) return undefined;
     const slugs = framework.capabilities.map((capability) => capability.id);
     if (slugs.includes(slug)) return undefined;
-    return unknownAmong('capability', slug, slugs, `the framework ${framework.id} has`);
+    return unknownAmong('capability', slug, slugs, `the framework ${framework.id} has`, this.meantIn(framework));
+  }
+
+  private meantIn({ id: framework, capabilities }: Framework): FindMeant {
+    return this.meantAmong(`framework ${framework}`, () =>
+      capabilities.map(({ id, title }) => ({ id, names: textsOf(title) })),
+    );
+  }
+
+  private readonly meant = new Map<string, FindMeant>();
+
+  /** Of records the titles are left out: what a record is called may be for fewer readers than the place that names it wrongly. */
+  private meantAmong(key: string, candidates: () => readonly Named[]): FindMeant {
+    const known = this.meant.get(key) ?? meantAmong(candidates());
+    this.meant.set(key, known);
+    return known;
   }
 
   private objective(record: AnyRecord, value: string): Statement | undefined {

@@ -1,3 +1,4 @@
+import type { FindMeant } from '../base/meant.js';
 import { listWords, nearest } from '../base/text.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { AnyRecord, KindName } from '../model/record.js';
@@ -103,9 +104,22 @@ export function unknownItem(record: AnyRecord, item: string, items: readonly str
   };
 }
 
+/** Ids that a word may have meant: those that are near, else the one whose words it has. */
+export function suggestedFor(word: string, known: readonly string[], meant: FindMeant | undefined): readonly string[] {
+  const near = nearest(word, known).slice(0, 3);
+  const other = near.length > 0 ? undefined : meant?.(word);
+  return other === undefined ? near : [other];
+}
+
 /** A reference to an entry of the settings, a framework, a programme or the tool that does not exist. */
-export function unknownAmong(noun: string, word: string, known: readonly string[], whose: string): Statement {
-  const suggestions = nearest(word, known).slice(0, 3);
+export function unknownAmong(
+  noun: string,
+  word: string,
+  known: readonly string[],
+  whose: string,
+  meant?: FindMeant,
+): Statement {
+  const suggestions = suggestedFor(word, known, meant);
   const listed =
     known.length === 0 || known.length > 12
       ? `Correct it, or see what ${whose}.`

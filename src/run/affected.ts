@@ -6,11 +6,12 @@ import type { Finding } from '../model/finding.js';
 import type { AnyRecord } from '../model/record.js';
 import type { Base } from './change.js';
 import { check } from './check.js';
+import type { CheckOptions } from './check.js';
 import type { Register } from './register.js';
 
 /** What makes a finding the same in two states of a register: lines move when a file is edited, what is said does not. */
-function identityOf({ rule, path, record, message, waivedBy }: Finding): string {
-  return [rule, record ?? path, message, waivedBy ?? ''].join('\n');
+function identityOf({ rule, path, record, severity, message, waivedBy }: Finding): string {
+  return [rule, record ?? path, severity, message, waivedBy ?? ''].join('\n');
 }
 
 /** The findings of one list that the other does not have; of several that say the same, as many as are more. */
@@ -24,9 +25,9 @@ export function findingsWithout(findings: readonly Finding[], known: readonly Fi
   });
 }
 
-/** What stood open at the base, by its own settings. */
-export function findingsBefore({ before: { parsed } }: Base, asOf: Day): Finding[] {
-  return check(snapshotOf(parsed.dataset, asOf), parsed);
+/** What stood open at the base, by its own settings; a profile that a person asks for holds on both sides. */
+export function findingsBefore({ before: { parsed } }: Base, asOf: Day, options: CheckOptions = {}): Finding[] {
+  return check(snapshotOf(parsed.dataset, asOf), parsed, options);
 }
 
 /** A record, what refers to it, and what is reported about it. */
@@ -52,11 +53,18 @@ function affectedRecords(base: Base, register: Register): ReadonlySet<string> {
  * every one that the base does not have, wherever it is. So nothing that the change causes is ever left out.
  *
  * @param findings all of them
+ * @param options how they were found, without what the base decides
  */
-export function onlyAffected(findings: readonly Finding[], base: Base, register: Register, asOf: Day): Finding[] {
+export function onlyAffected(
+  findings: readonly Finding[],
+  base: Base,
+  register: Register,
+  asOf: Day,
+  options: CheckOptions = {},
+): Finding[] {
   const paths = new Set(base.files.map(({ path }) => path));
   const records = affectedRecords(base, register);
-  const news = new Set(findingsWithout(findings, findingsBefore(base, asOf)));
+  const news = new Set(findingsWithout(findings, findingsBefore(base, asOf, options)));
   return findings.filter(
     (finding) => paths.has(finding.path) || records.has(finding.record ?? '') || news.has(finding),
   );

@@ -24,6 +24,8 @@ export interface BasePoint {
 export interface Base extends BasePoint {
   readonly before: Register;
   readonly policy: Register;
+  /** The later side by its own policy, where the change edits that: what it would find from the next change on is found now. */
+  readonly proposed: Register | undefined;
   /** Every file that differs, by path, those that are no records included. */
   readonly files: readonly FileChange[];
   /** Ids that records had on the way to the base and that stand for none any more, as far as they are taken up by new files. */
@@ -40,6 +42,13 @@ export interface NoBase extends BasePoint {
 /** Whether there is something to compare with. */
 export function isComparable(base: Base | NoBase): base is Base {
   return !('lacking' in base);
+}
+
+/** Whether a change edits what decides about findings: the settings, a framework or a waiver. */
+export function editsPolicy(files: readonly FileChange[]): boolean {
+  return files.some(({ path, before }) =>
+    [path, before].some((one) => /^(?:secretariat\.ya?ml$|frameworks\/|waivers\/)/.test(one)),
+  );
 }
 
 /** The rules about changes, which need a base. */

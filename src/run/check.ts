@@ -60,8 +60,13 @@ export function check(snapshot: Snapshot, parsed: ParsedRegister, options: Check
   const wanted = [...findings, ...applyWaivers(afterwards, context.waivers)].filter((finding) =>
     isWanted(finding, options),
   );
+  return inOrder(wanted);
+}
+
+/** Findings by path, line, column and rule. */
+export function inOrder(findings: readonly Finding[]): Finding[] {
   return sortBy(
-    wanted,
+    findings,
     (finding) => finding.path,
     (finding) => finding.start.line,
     (finding) => finding.start.column,

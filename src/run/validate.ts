@@ -6,8 +6,10 @@ import { rules } from '../rules/registry.generated.js';
 import { isComparable, judgedBy } from './change.js';
 import type { Base, NoBase } from './change.js';
 import { onlyAffected } from './affected.js';
-import { check } from './check.js';
+import { check, inOrder } from './check.js';
+import type { CheckOptions } from './check.js';
 import { ignorableRules, namedRules } from './named-rules.js';
+import { withProposed } from './proposed.js';
 import type { Register } from './register.js';
 import { withholderFor } from './withhold.js';
 import { withholderOfChange } from './withhold-change.js';
@@ -83,18 +85,22 @@ export function validateRegister(register: Register, options: ValidateOptions): 
   const { asOf, audience = 'restricted', base, onlyChanged = false } = options;
   const comparable = base !== undefined && isComparable(base) ? base : undefined;
   const { parsed } = register;
-  const profile = options.profile ?? parsed.dataset.settings.profile;
+  const { profile = parsed.dataset.settings.profile } = options;
   const onlyRules = options.onlyRules && namedRules(options.onlyRules);
   const ignoredRules = ignorableRules(options.ignoredRules ?? []);
   const failures: { rule: string; failure: unknown }[] = [];
-  const found = check(snapshotOf(parsed.dataset, asOf), parsed, {
-    profile,
-    ignored: ignoredRules,
+  const asked: CheckOptions = {
+    ...(options.profile === undefined ? {} : { profile }),
     ...(onlyRules === undefined ? {} : { rules: onlyRules }),
+    ignored: ignoredRules,
+  };
+  const judged = check(snapshotOf(parsed.dataset, asOf), parsed, {
+    ...asked,
     ...(comparable === undefined ? {} : judgedBy(comparable, register, asOf)),
     onFailure: (rule, failure) => failures.push({ rule, failure }),
   });
-  const findings = onlyChanged && comparable ? onlyAffected(found, comparable, register, asOf) : found;
+  const found = comparable ? inOrder(withProposed(judged, comparable, asOf, asked)) : judged;
+  const findings = onlyChanged && comparable ? onlyAffected(found, comparable, register, asOf, asked) : found;
   const withholder = withholderOf(register, { audience, base });
   return {
     asOf,

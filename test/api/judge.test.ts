@@ -60,6 +60,26 @@ describe('a change on disk', () => {
     expect(said(await judge(folder))).toEqual(['change/illegal-move actions/ACT-001.yaml']);
   });
 
+  test('is told what its own policy will find, on disk and in a commit', async () => {
+    const areas = (codes: string): string => `${settings}areas:\n${codes}`;
+    const coast = '  - { code: XT-01, name: Coast }\n';
+    const lakes = '  - { code: XT-02, name: Lakes }\n';
+    const action = 'title: Train the judges\nlead: mo-justice\nstatus: not-started\nareas: [XT-02]\n';
+    const folder = branched({
+      ...start,
+      'secretariat.yaml': areas(coast + lakes),
+      'actions/ACT-001.yaml': action,
+    });
+    const dangling = ({ findings }: Validation): string[] =>
+      findings.filter(({ rule }) => rule === 'reference/unknown').map(({ path, help }) => `${path}: ${help}`);
+    expect(dangling(await judge(folder))).toEqual([]);
+    const told = [expect.stringMatching(/^actions\/ACT-001\.yaml: .* \(by the policy that this change proposes\)$/)];
+    writeFiles(folder, { 'secretariat.yaml': areas(coast) });
+    expect(dangling(await judge(folder))).toEqual(told);
+    commit(folder, {});
+    expect(dangling(await judge(folder, { at: 'work' }))).toEqual(told);
+  });
+
   test('counts also what git does not know yet, and what was taken away', async () => {
     const folder = branched();
     rmSync(join(folder, 'actions/ACT-002.yaml'));

@@ -6,9 +6,10 @@ import { readSchemas } from '../../src/io/package-files.js';
 import { envelope } from '../support/envelopes.js';
 import { git, temporaryFolder } from '../support/folders.js';
 import { copiedHistory, exampleHistory } from '../support/history.js';
+import { register } from './_verbs.js';
 import { run, wordsOf } from './_world.js';
 
-const register = ['--repo', 'data-example', '--as-of', '2026-09-30'];
+const example = ['--repo', 'data-example', '--as-of', '2026-09-30'];
 
 interface Entry {
   readonly id: string;
@@ -37,13 +38,13 @@ function withUnreadable(): string {
 
 describe('metrics', () => {
   it('give an envelope that its schema describes', async () => {
-    const { stdout } = await run(['metrics', ...register, '--by', 'lead', '--format', 'json']);
+    const { stdout } = await run(['metrics', ...example, '--by', 'lead', '--format', 'json']);
     const validator = envelope('metrics-output');
     expect(validator(JSON.parse(stdout)), JSON.stringify(validator.errors)).toBe(true);
   });
 
   it('agree with what they count', async () => {
-    const [onTime] = await metricsOf('progress/on-time', ...register);
+    const [onTime] = await metricsOf('progress/on-time', ...example);
     expect(onTime?.state).toBe('ok');
     expect(onTime?.counted).toHaveLength(onTime?.denominator ?? 0);
     expect(onTime?.counted.filter((candidate) => candidate.in_numerator)).toHaveLength(onTime?.numerator ?? 0);
@@ -53,7 +54,7 @@ describe('metrics', () => {
   });
 
   it('are printed as n of m (p %), a family under each heading', async () => {
-    const { stdout } = await run(['metrics', 'progress/on-time', ...register]);
+    const { stdout } = await run(['metrics', 'progress/on-time', ...example]);
     expect(stdout).toMatch(
       /^progress\n {2}progress\/on-time {2}Actions completed on time {2}\d+ of \d+ \(\d+\.\d %\)\n/,
     );
@@ -66,12 +67,12 @@ describe('metrics', () => {
   });
 
   it('print rows along a dimension, parts adding up', async () => {
-    const [onTime] = await metricsOf('progress/on-time', '--by', 'lead', ...register);
+    const [onTime] = await metricsOf('progress/on-time', '--by', 'lead', ...example);
     expect(onTime?.groups.reduce((sum, row) => sum + (row.numerator ?? 0), 0)).toBe(onTime?.numerator);
   });
 
   it('show the public neither the commit nor what only members may see', async () => {
-    const { stdout } = await run(['metrics', 'gaps', ...register, '--audience', 'public', '--format', 'json']);
+    const { stdout } = await run(['metrics', 'gaps', ...example, '--audience', 'public', '--format', 'json']);
     expect(JSON.parse(stdout)).toMatchObject({ audience: 'public', commit: null });
     expect(stdout).not.toContain('GAP-');
   });
@@ -112,7 +113,7 @@ describe('explain', () => {
   });
 
   it('gives a metric its value with what counted and what did not', async () => {
-    const { stdout } = await run(['explain', 'progress/on-time', ...register]);
+    const { stdout } = await run(['explain', 'progress/on-time', ...example]);
     expect(stdout).toContain('counted in the numerator');
     expect(stdout).toContain('left out, not due by the as-of day');
   });
@@ -245,6 +246,11 @@ describe('every example of the help', () => {
   const spoken = commands.filter(({ name }) => name !== 'lsp' && name !== 'merge-driver');
   const examples = spoken.flatMap((command) => command.examples.map((example) => example.line));
 
+  const changesRecords = new Set(
+    spoken.filter(({ options }) => options.some(({ name }) => name === 'dry-run')).map(({ name }) => name),
+  );
+  const aboutChange = /^(?:What the change brings:|note: )[^]*$/;
+
   it.each(examples)('secretariat %s', async (line) => {
     const typed = wordsOf(line);
     const isAboutClosing = typed[0] === 'verify' || typed[0] === 'restate';
@@ -252,11 +258,13 @@ describe('every example of the help', () => {
     const folder = join(temporaryFolder(), 'new');
     if (typed[0] === 'template') await ownRegister(folder, typed);
     if (typed[0] === 'undo') await changedRegister(folder);
-    const folderFor = (word: string): string => (word === 'build/example-history' ? historyFor : folder);
+    const own = typed[0] === 'adopt' ? register() : folder;
+    const folderFor = (word: string): string => (word === 'build/example-history' ? historyFor : own);
     const words = typed.map((word) => (word.startsWith('build/') ? folderFor(word) : word));
     const { code, stdout, stderr } = await run(words);
     expect([0, 1], stderr).toContain(code);
     expect(stdout).not.toBe('');
-    expect(stderr).toBe('');
+    // What a change brings and leaves to do is told beside the change; of anything else there is nothing to say.
+    expect(changesRecords.has(typed[0] ?? '') ? stderr.replace(aboutChange, '') : stderr).toBe('');
   });
 });

@@ -62,6 +62,12 @@ describe('a reference', () => {
     expect(onlyFinding({ 'gaps/GAP-001.yaml': gap().replace('csea-hotline', 'csea-hotlin') }).suggestions).toEqual([
       'csea-hotline',
     ]);
+    // Whoever does not know the slug writes what the thing is called.
+    for (const written of ['hotline', 'reporting-hotlines']) {
+      const finding = onlyFinding({ 'gaps/GAP-001.yaml': gap().replace('csea-hotline', written) });
+      expect(finding).toMatchObject({ suggestions: ['csea-hotline'], help: 'did you mean "csea-hotline"?' });
+    }
+    expect(onlyFinding({ 'gaps/GAP-001.yaml': gap().replace('csea-hotline', 'reporting') }).suggestions).toEqual([]);
     const withProgramme = { 'programmes/PRG-001.yaml': programme };
     expect(parse({ ...withProgramme, [path]: action('programme: PRG-001', 'objective: O1') }).findings).toEqual([]);
     expect(onlyFinding({ ...withProgramme, [path]: action('programme: PRG-001', 'objective: O2') }).message).toBe(

@@ -16,10 +16,16 @@ const farReaching = [
   [remove('bodies/lc-coast.yaml')],
   [change('secretariat.yaml', 'profile: standard', 'profile: strict')],
   [change('secretariat.yaml', '    update_deadline_days: 15', '    update_deadline_days: 1')],
+  [remove('waivers/WVR-001.yaml')],
+  [change('secretariat.yaml', '  - code: XT-03\n    name: { en: Lakes, fr: Lacs }\n', '')],
+  [change('secretariat.yaml', 'profile: standard', 'profile: basic')],
   [add('actions/ACT-031.yaml', 'title: Broken\nlead: nobody\nstatus: not-started\n')],
   [change('gaps/GAP-009.yaml', 'severity:', 'severty:')],
 ];
 const edits = [...scriptedChanges.map((one) => one.edits), ...farReaching];
+
+/** Rules about changes say some things in the place of those about the state that results. */
+const placeOf = ({ path, pointer }: Finding): string => `${path} ${pointer}`;
 
 /** Findings as people tell them apart: lines move, what is said does not. */
 const tell = (findings: readonly Finding[]): string[] =>
@@ -44,9 +50,61 @@ describe('a look at what a change can affect', () => {
         const shown = new Set(tell(some.findings));
         expect(tell(all.findings).filter((finding) => !known.has(finding) && !shown.has(finding))).toEqual([]);
         expect(tell(all.findings)).toEqual(expect.arrayContaining([...shown]));
+        const later = validateRegister(base.proposed ?? register, { asOf }).findings.filter(
+          ({ waivedBy }) => waivedBy === null,
+        );
+        const places = new Set(some.findings.map(placeOf));
+        expect(
+          later.filter((finding) => !known.has(tell([finding])[0] ?? '') && !places.has(placeOf(finding))),
+        ).toEqual([]);
       }),
       { numRuns: 10 },
     );
+  });
+
+  it.each([
+    [
+      'an area that other records name',
+      change('secretariat.yaml', '  - code: XT-03\n    name: { en: Lakes, fr: Lacs }\n', ''),
+      'reference/unknown',
+      'error',
+    ],
+    ['a waiver', remove('waivers/WVR-001.yaml'), 'composition/not-at-the-table', 'info'],
+    [
+      'a severity',
+      change('secretariat.yaml', 'profile: standard', 'profile: standard\nseverities:\n  progress/overdue: error'),
+      'progress/overdue',
+      'error',
+    ],
+  ])('tells what follows as soon as the change is merged: %s', (_what, edit, rule, severity) => {
+    const after = new Map(exampleFiles);
+    edit(after);
+    const { base, register } = changed(exampleFiles, after, { asOf });
+    const { findings } = validateRegister(register, { asOf, base, onlyChanged: true });
+    const found = findings.filter((finding) => finding.rule === rule && finding.waivedBy === null);
+    expect(found.length).toBeGreaterThan(0);
+    expect(new Set(found.map((finding) => finding.severity))).toEqual(new Set([severity]));
+    expect(found[0]?.help).toMatch(/by the policy that this change proposes/);
+    expect(new Set(findings.map((finding) => [placeOf(finding), finding.rule, finding.message].join(' '))).size).toBe(
+      findings.length,
+    );
+  });
+
+  it('hides nothing behind a policy that the change loosens', () => {
+    const after = new Map(exampleFiles);
+    change('actions/ACT-001.yaml', '\ndue: 2026-12-31\n', '\ndue: 2026-01-31\n')(after);
+    change('secretariat.yaml', 'profile: standard', 'profile: basic\nseverities:\n  progress/overdue: off')(after);
+    const { base, register } = changed(exampleFiles, after, { asOf });
+    const { findings } = validateRegister(register, { asOf, base, onlyChanged: true });
+    expect(findings.filter(({ rule }) => rule === 'progress/overdue').map(({ path }) => path)).toContain(
+      'actions/ACT-001.yaml',
+    );
+  });
+
+  it('asks of the base what is asked of the change, so that a profile alone brings nothing', () => {
+    const after = new Map(exampleFiles);
+    const { base, register } = changed(exampleFiles, after, { asOf });
+    expect(validateRegister(register, { asOf, base, onlyChanged: true, profile: 'strict' }).findings).toEqual([]);
   });
 
   it('leaves out what has nothing to do with it', () => {

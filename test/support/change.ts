@@ -2,7 +2,7 @@ import { memoryTree } from '../../src/io/memory-tree.js';
 import { frameworksForTests } from './register.js';
 import type { Finding, Profile } from '../../src/model/finding.js';
 import type { FileChange } from '../../src/model/file-change.js';
-import { changeBetween, judgedBy } from '../../src/run/change.js';
+import { changeBetween, editsPolicy, judgedBy } from '../../src/run/change.js';
 import type { Base } from '../../src/run/change.js';
 import { check } from '../../src/run/check.js';
 import { loadRegister } from '../../src/run/register.js';
@@ -56,11 +56,13 @@ export function changed(
 ): { readonly base: Base; readonly register: Register; readonly change: Change } {
   const earlier = read(before);
   const policy = options.policy === undefined ? earlier : read(options.policy);
+  const files = filesBetween(before, after, options.files);
   const base: Base = {
     ...point,
     before: earlier,
     policy,
-    files: filesBetween(before, after, options.files),
+    proposed: editsPolicy(files) ? read(after) : undefined,
+    files,
     formerIds: new Set(options.formerIds),
     confirmed: options.confirmed ?? [],
   };

@@ -43,7 +43,7 @@ function* check(change: Change): Iterable<RuleFinding<MessageId>> {
 export default defineChangeRule({
   id: 'change/policy-edited',
   title: 'A change edits the policy by which changes are judged',
-  why: 'A change cannot loosen the rules that judge it: it is judged by what the base says. From the next change on, what it says holds, so the keepers must have seen it.',
+  why: 'A change cannot loosen the rules that judge it: it is judged by what the base says. From the next change on, what it says holds, so the keepers must have seen it; what its own policy would find on top is said with it.',
   clauses: ['L19', 'L21'],
   severity: 'warning',
   profile: 'basic',
