@@ -18,10 +18,12 @@ const charter = {
   sections: [...heart, 'query'],
   // Documents have their charts drawn.
   render: [...heart, 'charts'],
-  run: [...heart, ...siblings],
+  // Pages are made of sections and of what queries know about fields.
+  site: [...heart, 'query', 'sections'],
+  run: [...heart, ...siblings, 'site'],
   io: ['base', 'model'],
-  editor: [...heart, ...siblings, 'run'],
-  api: [...heart, ...siblings, 'run', 'editor', 'io'],
+  editor: [...heart, ...siblings, 'site', 'run'],
+  api: [...heart, ...siblings, 'site', 'run', 'editor', 'io'],
   lsp: [],
   cli: [...heart, ...siblings, 'run', 'io'],
 };

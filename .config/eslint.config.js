@@ -89,9 +89,19 @@ export default defineConfig(
     languageOptions: { globals: { URL: 'readonly' } },
   },
   {
-    // The script of the report's page runs in a browser.
-    files: ['templates/report/*.js'],
-    languageOptions: { globals: { document: 'readonly', addEventListener: 'readonly', Event: 'readonly' } },
+    // These run in the browsers of readers.
+    files: ['templates/**/*.js'],
+    languageOptions: {
+      globals: {
+        document: 'readonly',
+        addEventListener: 'readonly',
+        Event: 'readonly',
+        URLSearchParams: 'readonly',
+        EventSource: 'readonly',
+        setTimeout: 'readonly',
+        clearTimeout: 'readonly',
+      },
+    },
   },
   {
     files: ['**/*.cjs', 'bin/*.js'],

@@ -84,6 +84,8 @@ export {
   startRegister,
 } from './api/start.js';
 export { show } from './api/show.js';
+export { isUnreadable, problemPage, shownSite, site, writeSite } from './api/site.js';
+export { startPreview } from './io/preview-server.js';
 export { status } from './api/status.js';
 export { registerLog } from './api/register-log.js';
 export { trend } from './api/trend.js';
@@ -109,6 +111,10 @@ export type { RedactOptions, Redacted } from './api/redact.js';
 export type { AffirmOptions } from './api/affirm.js';
 export type { Refreshed } from './run/start/own-files.js';
 export type { PlanCheck, TakenBack, Workspace } from './api/change.js';
+export type { SiteRegisterOptions } from './api/site.js';
+export type { Preview } from './io/preview-server.js';
+export type { Site } from './model/site.js';
+export type { ShownSite } from './run/site/preview.js';
 export type { CompareRegistersOptions } from './api/compare.js';
 export type { ExplainOptions, Explanation } from './api/explain.js';
 export type { ImportOptions, ImportProposal, MappingReading } from './api/exchange-in.js';

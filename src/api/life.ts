@@ -50,7 +50,7 @@ interface Found {
 }
 
 /** The names that the file of a record has had by its own account. */
-function pathsOf(record: AnyRecord, register: PastRegister): string[] {
+export function pathsOf(record: AnyRecord, register: PastRegister): string[] {
   const { folder } = shapes[record.kind];
   const parts = record.kind === 'update' ? splitUpdateId(record.id) : undefined;
   const about = parts && register.parsed.dataset.find(parts.record);
@@ -83,7 +83,7 @@ function notFound(id: string, register: PastRegister, audience: Audience): Misus
   return new Misuse(`there is no record "${id}"`, help);
 }
 
-const blobsOf = (touches: readonly Touch[]): string[] =>
+export const blobsOf = (touches: readonly Touch[]): string[] =>
   touches.flatMap(({ before, after }) => [before, after].flatMap((version) => version?.blob ?? []));
 
 /** Records that an audience may see now and might not once, among those to which versions of a record refer. */
@@ -94,9 +94,23 @@ async function onceHidden(
   audience: Audience,
 ): Promise<ReadonlySet<string>> {
   if (audience === 'restricted') return new Set();
-  const { dataset } = source.register.parsed;
   const records = source.touches.flatMap(({ after }) => source.versions.record(after) ?? []);
   const ids = new Set(records.flatMap(referencesIn).map(({ value }) => splitReference(value).id));
+  return everHidden(folder, history, source, { audience, ids });
+}
+
+/**
+ * Of some records those that were ever hidden from an audience, by their own visibility or that of their kind.
+ *
+ * @param which the audience, and the ids of the records
+ */
+export async function everHidden(
+  folder: string,
+  history: History,
+  source: Pick<LifeSource, 'settings' | 'versions' | 'register'>,
+  { audience, ids }: { readonly audience: Audience; readonly ids: Iterable<string> },
+): Promise<ReadonlySet<string>> {
+  const { dataset } = source.register.parsed;
   const referred = [...ids].flatMap((id) => dataset.find(id) ?? []);
   const traces = referred.map((record) => ({
     record,

@@ -19,7 +19,14 @@ export type Inline =
   /** The program's own words, in the language of the page. */
   | { readonly type: 'words'; readonly text: string }
   /** Words that people wrote into a record. `untranslated` when they are not in the language of the report. */
-  | { readonly type: 'quote'; readonly text: string; readonly language: string; readonly untranslated: boolean }
+  | {
+      readonly type: 'quote';
+      readonly text: string;
+      readonly language: string;
+      readonly untranslated: boolean;
+      /** The record that they name, where pages of a site can lead there. */
+      readonly about?: string;
+    }
   /** The id of a record; a link where the report has a row for it. */
   | { readonly type: 'record'; readonly id: string }
   | { readonly type: 'link'; readonly text: string; readonly url: string }

@@ -5679,6 +5679,546 @@ export interface ShowOutput {
   earlier_updates: number;
 }
 /**
+ * What became of a record on a day.
+ */
+export interface SiteChangesOutputSiteChange {
+  /**
+   * The day of the change, in the register's time zone.
+   */
+  day: string;
+  /**
+   * The record.
+   */
+  record: {
+    /**
+     * Its id.
+     */
+    id: string;
+    /**
+     * The kind of the record.
+     */
+    kind:
+      | 'action'
+      | 'assessment'
+      | 'body'
+      | 'commitment'
+      | 'decision'
+      | 'gap'
+      | 'indicator'
+      | 'initiative'
+      | 'meeting'
+      | 'member'
+      | 'organisation'
+      | 'period'
+      | 'person'
+      | 'policy'
+      | 'priority'
+      | 'product'
+      | 'programme'
+      | 'provider'
+      | 'risk'
+      | 'support'
+      | 'update'
+      | 'waiver';
+    /**
+     * What readers call it; empty where that is its id.
+     */
+    title: string;
+  };
+  /**
+   * What became of it, by its history in git; null where that cannot be told.
+   */
+  change: DiffOutputRecordChange | null;
+  /**
+   * The status that it reached by its own account, where there is no history in git; else null.
+   */
+  status: string | null;
+}
+/**
+ * What changed in the records of a site: `api/v1/changes.json`.
+ */
+export interface SiteChangesOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'site-changes';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read; null for the public, and where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit; for the public always false.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; what is for others is not there.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The changes, the latest first.
+   */
+  changes: SiteChangesOutputSiteChange[];
+}
+/**
+ * What a site holds for programs: `api/v1/index.json`.
+ */
+export interface SiteIndexOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'site-index';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read; null for the public, and where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit; for the public always false.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; what is for others is not there.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The languages of its pages.
+   */
+  languages: string[];
+  /**
+   * The files, each with its schema.
+   */
+  resources: {
+    /**
+     * What it holds: a kind of record, `metrics` or `changes`.
+     */
+    name: string;
+    /**
+     * Where it lies, from this file.
+     */
+    address: string;
+    /**
+     * Where its schema lies, from this file.
+     */
+    schema: string;
+    /**
+     * How many records it holds; null where it holds none.
+     */
+    records: number | null;
+  }[];
+}
+/**
+ * What a site consists of: `site-manifest.json` in its folder, by which the program knows the files that it wrote.
+ */
+export interface SiteManifestOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'site-manifest';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read; null for the public, and where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit; for the public always false.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; what is for others is not there.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The languages of its pages.
+   */
+  languages: string[];
+  /**
+   * The checksum of the records shown: equal digests mean equal facts.
+   */
+  digest: string;
+  /**
+   * Its files, without this one.
+   */
+  files: {
+    /**
+     * Where it lies, from this file.
+     */
+    path: string;
+    /**
+     * Its SHA-256.
+     */
+    sha256: string;
+  }[];
+}
+/**
+ * One record on a site: `api/v1/records/ACT-014.json`.
+ */
+export interface SiteRecordOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'site-record';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read; null for the public, and where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit; for the public always false.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; what is for others is not there.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * What it is.
+   */
+  record: {
+    /**
+     * The id.
+     */
+    id: string;
+    /**
+     * The kind of the record.
+     */
+    kind:
+      | 'action'
+      | 'assessment'
+      | 'body'
+      | 'commitment'
+      | 'decision'
+      | 'gap'
+      | 'indicator'
+      | 'initiative'
+      | 'meeting'
+      | 'member'
+      | 'organisation'
+      | 'period'
+      | 'person'
+      | 'policy'
+      | 'priority'
+      | 'product'
+      | 'programme'
+      | 'provider'
+      | 'risk'
+      | 'support'
+      | 'update'
+      | 'waiver';
+    /**
+     * What readers call it, in the first language of the register; empty where that is its id.
+     */
+    title: string;
+    /**
+     * Its page in each language, from this file.
+     */
+    pages: {
+      [k: string]: string;
+    };
+  };
+  /**
+   * Its content, without what the audience may not read. A number that counts too few people is a sentence that says so.
+   */
+  data: {};
+  /**
+   * The computed values of the day, by name; none where one of them counts too few people.
+   */
+  computed: {
+    [k: string]: ShowOutputValue;
+  };
+  /**
+   * The records that point to it.
+   */
+  pointed_at_by: {
+    /**
+     * The id.
+     */
+    id: string;
+    /**
+     * The kind of the record.
+     */
+    kind:
+      | 'action'
+      | 'assessment'
+      | 'body'
+      | 'commitment'
+      | 'decision'
+      | 'gap'
+      | 'indicator'
+      | 'initiative'
+      | 'meeting'
+      | 'member'
+      | 'organisation'
+      | 'period'
+      | 'person'
+      | 'policy'
+      | 'priority'
+      | 'product'
+      | 'programme'
+      | 'provider'
+      | 'risk'
+      | 'support'
+      | 'update'
+      | 'waiver';
+    /**
+     * The fields by which it points.
+     */
+    fields: string[];
+  }[];
+  /**
+   * The updates about it, the latest period first.
+   */
+  updates: {
+    /**
+     * The id.
+     */
+    id: string;
+    /**
+     * The period that it is about.
+     */
+    period: string;
+    /**
+     * The content of the update.
+     */
+    data: {};
+  }[];
+  /**
+   * What became of it, the latest first, from where it was first open to the audience.
+   */
+  history: SiteChangesOutputSiteChange[];
+}
+/**
+ * The records of one kind on a site: `api/v1/action.json`.
+ */
+export interface SiteRecordsOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'site-records';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read; null for the public, and where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit; for the public always false.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; what is for others is not there.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The kind of the record.
+   */
+  record_kind:
+    | 'action'
+    | 'assessment'
+    | 'body'
+    | 'commitment'
+    | 'decision'
+    | 'gap'
+    | 'indicator'
+    | 'initiative'
+    | 'meeting'
+    | 'member'
+    | 'organisation'
+    | 'period'
+    | 'person'
+    | 'policy'
+    | 'priority'
+    | 'product'
+    | 'programme'
+    | 'provider'
+    | 'risk'
+    | 'support'
+    | 'update'
+    | 'waiver';
+  /**
+   * The records, in natural order of their ids.
+   */
+  records: {
+    /**
+     * The id.
+     */
+    id: string;
+    /**
+     * What readers call it, in the first language of the register; empty where that is its id.
+     */
+    title: string;
+    /**
+     * Where the record lies whole, from this file.
+     */
+    address: string;
+    /**
+     * Its content, without what the audience may not read. A number that counts too few people is a sentence that says so.
+     */
+    data: {};
+  }[];
+}
+/**
+ * A table of a page of a site as data.
+ */
+export interface SiteTableOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'site-table';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read; null for the public, and where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit; for the public always false.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; what is for others is not there.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The page on which it stands, from this file.
+   */
+  page: string;
+  /**
+   * The language of its words.
+   */
+  language: string;
+  /**
+   * What it is called.
+   */
+  title: string;
+  /**
+   * The heads of its columns.
+   */
+  columns: string[];
+  /**
+   * Its rows, sums last. Days are written as 2026-09-30, percentages as fractions.
+   */
+  rows: (string | number)[][];
+}
+/**
  * Something by its id.
  */
 export interface StatusOutputNamed {

@@ -136,6 +136,8 @@ export interface LanguageFormat {
 /** The program's words in a language: a file under `templates/languages/`. Phrases by `section.key`; what is missing stays English. */
 export interface Catalogue {
   readonly language: string;
+  /** What it calls itself. */
+  readonly name: string;
   readonly format: LanguageFormat;
   readonly plurals: PluralRules;
   readonly phrases: Readonly<Record<string, Phrase>>;

@@ -57,6 +57,7 @@ export function catalogueOf(code: string, data: Readonly<Record<string, unknown>
   const language = data as unknown as Language;
   return {
     language: code,
+    name: language.name,
     format: formatOf(language),
     plurals: language.plurals,
     phrases: phrasesOf(language),

@@ -13,6 +13,8 @@ export interface Binding {
   readonly pageLanguage: string;
   /** The ids for which the page has a place to which a link can lead. */
   readonly anchors: ReadonlySet<string>;
+  /** Where a record or the method of a figure stands outside the page: addresses that need no more than escaping. */
+  readonly addressOf?: (id: string) => string | undefined;
   /** Which ids have led somewhere already, so that a place is not defined twice. */
   readonly placed: Set<string>;
   /** The name by which a format knows the look of a table with these columns. */
@@ -29,13 +31,20 @@ export function languageOf(binding: Binding, code: string, isUntranslated: boole
   return { code, isForeign: code !== binding.pageLanguage, isUntranslated };
 }
 
+/** Where a record, or the method of a figure, is found: outside the page, else at a row of it; undefined where neither is. */
+export function hrefOf({ anchors, addressOf }: Binding, id: string): string | undefined {
+  return addressOf?.(id) ?? (anchors.has(id) ? `#${encodeURI(id)}` : undefined);
+}
+
 function bindInline(binding: Binding, inline: Inline): Markup {
-  const { dialect, anchors } = binding;
+  const { dialect } = binding;
   switch (inline.type) {
-    case 'quote':
-      return dialect.quote(inline.text, languageOf(binding, inline.language, inline.untranslated));
+    case 'quote': {
+      const href = inline.about === undefined ? undefined : binding.addressOf?.(inline.about);
+      return dialect.quote(inline.text, languageOf(binding, inline.language, inline.untranslated), href);
+    }
     case 'record':
-      return dialect.record(inline.id, anchors.has(inline.id));
+      return dialect.record(inline.id, hrefOf(binding, inline.id));
     case 'link':
       return dialect.link(inline.text, inline.url);
     case 'mark':

@@ -15,10 +15,10 @@ export interface TextLanguage {
 export interface Dialect {
   /** The program's own words, and formatted values. */
   words(text: string): Markup;
-  /** Words that people wrote. */
-  quote(text: string, language: TextLanguage): Markup;
-  /** An id; a link where the page has a row for it. */
-  record(id: string, isLinked: boolean): Markup;
+  /** Words that people wrote; a link where they name what has a page of its own. */
+  quote(text: string, language: TextLanguage, href?: string): Markup;
+  /** An id; a link where there is a place for it. */
+  record(id: string, href?: string): Markup;
   link(text: string, url: string): Markup;
   mark(mark: MarkName, text: string): Markup;
   /** A row of full and empty boxes. */

@@ -29,15 +29,20 @@ function paragraphs(text: string): string {
     .join('<br>');
 }
 
+function linked(content: string, href: string | undefined): string {
+  return href === undefined ? content : `<a href="${escapeHtml(href)}">${content}</a>`;
+}
+
 /** HTML. Text of people stands in `<bdi>`, so that its direction cannot disturb what is around it. */
 export const htmlDialect: Dialect = {
   words: (text) => escapeHtml(text),
-  quote: (text, language) => markup(`<bdi${langAttribute(language)}>${paragraphs(text)}</bdi>${languageTag(language)}`),
-  record: (id, isLinked) =>
+  quote: (text, language, href) =>
+    markup(`${linked(`<bdi${langAttribute(language)}>${paragraphs(text)}</bdi>`, href)}${languageTag(language)}`),
+  record: (id, href) =>
     markup(
-      isLinked
-        ? `<a href="#${escapeHtml(encodeURI(id))}">${escapeHtml(id)}</a>`
-        : `<span class="id">${escapeHtml(id)}</span>`,
+      href === undefined
+        ? `<span class="id">${escapeHtml(id)}</span>`
+        : `<a href="${escapeHtml(href)}">${escapeHtml(id)}</a>`,
     ),
   link: (text, url) =>
     isWebAddress(url)

@@ -7,19 +7,11 @@ import { htmlDialect, leftToRightHtml } from './html-dialect.js';
 import { TableLooks, cssString } from './table-looks.js';
 import { printTemplate } from './templates.js';
 import { lineTextIn } from './text-dialect.js';
+import { tightStyle } from './tight-style.js';
 
 /** The source of a style or a script that the page's policy lets through: nothing else in it can carry one. */
 function hashOf(source: string): string {
   return `sha256-${createHash('sha256').update(source, 'utf8').digest('base64')}`;
-}
-
-/** A style sheet without what only people need who write it; on one line, since browsers count line breaks before they take the hash. */
-function tight(style: string): string {
-  return style
-    .replace(/\/\*[\s\S]*?\*\//gu, '')
-    .replace(/\s+/gu, ' ')
-    .replace(/ ?([{};,]) ?/gu, '$1')
-    .trim();
 }
 
 /** A script without its comments and indentation. */
@@ -45,7 +37,7 @@ function entries(sections: readonly BoundSection[], part: BoundSection['part']):
 /** The style sheet of a page: the package's, how its tables look, and the foot of its printed pages. */
 function styleOf({ frame }: ReportView, { formatter, direction }: Binding, looks: TableLooks, style: string): string {
   const foot = `${frame.title}, ${lineTextIn(formatter, frame.period)} · ${frame.audience}`;
-  return tight(style) + looks.style() + footStyle(foot, direction === 'rtl');
+  return tightStyle(style) + looks.style() + footStyle(foot, direction === 'rtl');
 }
 
 /** The words of the frame, bound to the page. */

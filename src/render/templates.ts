@@ -62,19 +62,36 @@ export function printTemplate(
   format: 'html' | 'md',
   view: Readonly<Record<string, unknown>>,
 ): string {
-  const environment = Handlebars.create();
-  environment.registerHelper('is', is);
-  for (const partial of partials)
-    environment.registerPartial(
-      partial,
-      compile(environment, templates, `${partial}.${format}`) as Handlebars.Template,
-    );
-  const page = compile(environment, templates, `page.${format}`);
-  return page(view, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
+  const names = Object.fromEntries(partials.map((partial) => [partial, `${partial}.${format}`]));
+  return printerOf(templates, `page.${format}`, names)(view);
 }
 
 function sourceOf(templates: ReadonlyMap<string, string>, name: string): string {
   const source = templates.get(name);
   if (source === undefined) throw new Error(`The package lacks its template "${name}".`);
   return source.replace(/\r\n?/gu, '\n');
+}
+
+/** Templates that print many pages: each is compiled once. */
+export interface Printer {
+  (view: Readonly<Record<string, unknown>>): string;
+}
+
+/**
+ * Prepares a template for printing as often as is wanted, by the rules of {@link printTemplate}.
+ *
+ * @param partialNames the partial templates that it may use, by the names of their files
+ */
+export function printerOf(
+  templates: ReadonlyMap<string, string>,
+  name: string,
+  partialNames: Readonly<Record<string, string>>,
+): Printer {
+  const environment = Handlebars.create();
+  environment.registerHelper('is', is);
+  for (const [partial, file] of Object.entries(partialNames)) {
+    environment.registerPartial(partial, compile(environment, templates, file) as Handlebars.Template);
+  }
+  const template = compile(environment, templates, name);
+  return (view) => template(view, { allowProtoMethodsByDefault: false, allowProtoPropertiesByDefault: false });
 }

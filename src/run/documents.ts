@@ -72,7 +72,7 @@ function timesOf(register: Register, options: DocumentOptions): { readonly perio
 const catalogues = new Map<string, Catalogue>();
 
 /** The program's words in a language: of its code, or of the language without its region. English stands in the code itself. */
-function catalogueFor(language: string, { languages }: ReportFiles, own: OwnTemplates): Catalogue | undefined {
+export function catalogueFor(language: string, { languages }: ReportFiles, own: OwnTemplates): Catalogue | undefined {
   const codes = [language, language.split('-')[0] ?? ''];
   for (const code of codes) {
     const found = own.languages.get(code);

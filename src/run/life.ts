@@ -54,7 +54,7 @@ class LifeStory {
     const { dataset } = source.register.parsed;
     this.source = source;
     this.options = options;
-    this.dataset = project(dataset, options.audience);
+    this.dataset = source.shown ?? project(dataset, options.audience);
     this.telling = new Telling(this.dataset, this.dataset);
     this.projected = projectorFor(dataset, source, options.audience, source.unnamed);
     this.language = dataset.settings.languages[0] ?? 'en';

@@ -6,6 +6,11 @@ import { rules } from '../rules/registry.generated.js';
 import { fieldKey, fieldTitles } from '../sections/field-words.js';
 import { frameMessages } from '../sections/frame.js';
 import { sections } from '../sections/registry.generated.js';
+import { siteFrameMessages } from '../site/frame.js';
+import { historyMessages } from '../site/history.js';
+import { sitePages } from '../site/pages/registry.generated.js';
+import { chartMessages } from '../site/record-charts.js';
+import { recordMessages } from '../site/record-page.js';
 import { families as vocabularies } from '../sections/vocabulary.js';
 
 /** Phrases by group and name, as a file of a language holds them. */
@@ -47,6 +52,11 @@ export function englishPhrases(): PhraseGroups {
     ['report', Object.fromEntries(reports.map(({ name, title }) => [name, title]))],
     ['frame', frameMessages],
     ...sections.map(({ id, title, messages }) => [id, { title, ...messages }] as const),
+    ['site/frame', siteFrameMessages],
+    ['site/record', recordMessages],
+    ['site/history', historyMessages],
+    ['site/chart', chartMessages],
+    ...sitePages.map(({ name, title, intro, messages }) => [`site/${name}`, { title, intro, ...messages }] as const),
     ...Object.entries(vocabularies).map(([family, words]) => [`words/${family}`, words] as const),
     ...fieldGroups(),
     ...families('metric', metrics.flatMap(metricPhrases)),

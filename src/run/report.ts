@@ -4,6 +4,7 @@ import { nearest } from '../base/text.js';
 import { previousPeriod, periodDays } from '../base/period.js';
 import type { Period } from '../base/period.js';
 import { version } from '../base/version.generated.js';
+import { withoutSmallNumbers } from '../facts/small-numbers.js';
 import { snapshotOf } from '../facts/snapshot.js';
 import type { Metric } from '../metrics/define.js';
 import { metrics } from '../metrics/registry.generated.js';
@@ -62,7 +63,8 @@ function sectionsOf(report: Report): Placed[] {
   return parts.flatMap(([part, ids]) => ids.map((id): Placed => ({ part, section: sectionNamed(id) })));
 }
 
-function sectionNamed(id: string): Section {
+/** The section of an id. */
+export function sectionNamed(id: string): Section {
   const found = sections.find((section) => section.id === id);
   if (found === undefined) throw new Error(`There is no section ${id}.`);
   return found;
@@ -78,7 +80,8 @@ export function reportNamed(name: string): Report {
   throw new Misuse(`there is no report "${name}"`, help);
 }
 
-function languageOf(snapshot: Snapshot, wanted: string | undefined): string {
+/** A language of the register; its first unless named. @throws Misuse for one that it has not */
+export function languageOf(snapshot: Snapshot, wanted: string | undefined): string {
   const { languages } = snapshot.dataset.settings;
   const language = wanted ?? languages[0] ?? 'en';
   if (languages.includes(language)) return language;
@@ -88,15 +91,17 @@ function languageOf(snapshot: Snapshot, wanted: string | undefined): string {
   );
 }
 
-/** The checksum of all that the audience may see: equal digests mean equal facts. */
-function digestOf(snapshot: Snapshot): string {
+/** The checksum of all that is shown to the audience: equal digests mean equal facts. Who could guess a withheld number could prove it otherwise. */
+export function digestOf({ dataset, audience }: Snapshot): string {
   const hash = createHash('sha256');
-  const records = sortBy(snapshot.dataset.records.values(), ({ id }) => id);
-  for (const { kind, id, data } of records) hash.update(`${JSON.stringify([kind, id, data])}\n`, 'utf8');
+  const records = sortBy(dataset.records.values(), ({ id }) => id);
+  const shown = records.map((record) => withoutSmallNumbers(record, audience, dataset.settings));
+  for (const { kind, id, data } of shown) hash.update(`${JSON.stringify([kind, id, data])}\n`, 'utf8');
   return hash.digest('hex');
 }
 
-function byId(measures: readonly Measure[]): ReadonlyMap<string, Measure> {
+/** Measures by the ids of their metrics. */
+export function byId(measures: readonly Measure[]): ReadonlyMap<string, Measure> {
   return new Map(measures.map((one) => [one.id, one]));
 }
 
@@ -109,7 +114,10 @@ export function snapshotBefore(snapshot: Snapshot, period: Period = snapshot.per
 }
 
 /** What the annexes say of a metric, in the language of the page. */
-function translatedMetric(phrasebook: Phrasebook, { id, title, definition, formula, unit }: Metric): MetricDescription {
+export function translatedMetric(
+  phrasebook: Phrasebook,
+  { id, title, definition, formula, unit }: Metric,
+): MetricDescription {
   const say = (key: string, english: string): string =>
     plain(phrasebook.phrase(`metric/${id.replace('/', '.')}-${key}`, english));
   return {
@@ -121,7 +129,8 @@ function translatedMetric(phrasebook: Phrasebook, { id, title, definition, formu
   };
 }
 
-function translatedRule(phrasebook: Phrasebook, { id, title, severity }: Rule): RuleDescription {
+/** What the annex on lowered severities says of a rule, in the language of the page. */
+export function translatedRule(phrasebook: Phrasebook, { id, title, severity }: Rule): RuleDescription {
   return { id, severity, title: plain(phrasebook.phrase(`rule/${id.replace('/', '.')}`, title)) };
 }
 
@@ -157,7 +166,7 @@ interface Placed {
 }
 
 /** The name of a section without its topic. */
-function nameOf({ id }: Section): string {
+export function nameOf({ id }: Section): string {
   return id.slice(id.indexOf('/') + 1);
 }
 

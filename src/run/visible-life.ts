@@ -1,6 +1,7 @@
 /* Which part of a record's history an audience may know: it begins at the commit that opened the record to them (data-model §2). */
 import { splitUpdateId } from '../base/id.js';
 import { narrowedBy } from '../compare/joint.js';
+import { withoutSmallNumbers } from '../facts/small-numbers.js';
 import { mayRead } from '../model/audience.js';
 import type { Audience } from '../model/audience.js';
 import type { Dataset, ResolvedSettings } from '../model/dataset.js';
@@ -20,6 +21,8 @@ export interface Past {
   readonly touches: readonly Touch[];
   readonly settings: readonly Touch[];
   readonly versions: Versions;
+  /** What the audience may see of the whole register, where that was worked out before. */
+  readonly shown?: Dataset;
 }
 
 /** The state of a record at a commit that changed it or the settings. */
@@ -80,13 +83,14 @@ export interface Projector {
  */
 export function projectorFor(full: Dataset, past: Past, audience: Audience, unnamed: ReadonlySet<string>): Projector {
   if (audience === 'restricted') return (record) => record;
-  const alsoNamed = new Set(project(full, audience).records.keys());
+  const alsoNamed = new Set((past.shown ?? project(full, audience)).records.keys());
   const all = past.settings.flatMap(({ after }) => past.versions.settings(after)?.settings ?? []);
   const settings = all.reduce((strict, other) => narrowedBy(strict, other), full.settings);
   return (record) => {
     const about = record.kind === 'update' ? full.find(splitUpdateId(record.id)?.record) : undefined;
     const records = about === undefined ? [record] : [record, about];
     const dataset = buildDataset({ settings, frameworks: full.frameworks, records });
-    return project(dataset, audience, { alsoNamed, unnamed }).find(record.id);
+    const shown = project(dataset, audience, { alsoNamed, unnamed }).find(record.id);
+    return shown && withoutSmallNumbers(shown, audience, settings);
   };
 }

@@ -242,8 +242,9 @@ async function ownRegister(folder: string, [, action, name = '']: readonly strin
 }
 
 describe('every example of the help', () => {
-  // The language server speaks to an editor (test/lsp has one); git hears of a merge by its exit code (merging.test.ts).
-  const spoken = commands.filter(({ name }) => name !== 'lsp' && name !== 'merge-driver');
+  // The language server speaks to an editor (test/lsp has one); git hears of a merge by its exit code (merging.test.ts);
+  // the preview goes on until it is ended (serve.test.ts).
+  const spoken = commands.filter(({ name }) => name !== 'lsp' && name !== 'merge-driver' && name !== 'serve');
   const examples = spoken.flatMap((command) => command.examples.map((example) => example.line));
 
   const changesRecords = new Set(

@@ -339,6 +339,7 @@ notes: CANARY
   it('speaks another language where there is a catalogue of it', () => {
     const catalogue: Catalogue = {
       language: 'fr',
+      name: 'français',
       format: {
         ...english,
         months: english.months.map((_, index) => `mois-${String(index + 1)}`),

@@ -36,8 +36,10 @@ import resumeCommand from './resume.js';
 import retireCommand from './retire.js';
 import reviewCommand from './review.js';
 import schemaCommand from './schema.js';
+import serveCommand from './serve.js';
 import setCommand from './set.js';
 import showCommand from './show.js';
+import siteCommand from './site.js';
 import statusCommand from './status.js';
 import suspendCommand from './suspend.js';
 import templateCommand from './template.js';
@@ -85,8 +87,10 @@ export const commands: readonly Command[] = [
   retireCommand,
   reviewCommand,
   schemaCommand,
+  serveCommand,
   setCommand,
   showCommand,
+  siteCommand,
   statusCommand,
   suspendCommand,
   templateCommand,

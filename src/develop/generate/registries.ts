@@ -103,6 +103,15 @@ const families: readonly Family[] = [
     identified: false,
   },
   {
+    folder: 'src/site/pages',
+    nested: false,
+    list: 'sitePages',
+    entry: 'Page',
+    type: 'SitePage',
+    definition: '../define.js',
+    identified: false,
+  },
+  {
     folder: 'src/cli/commands',
     nested: false,
     list: 'commands',
@@ -203,7 +212,7 @@ function kindRegistry(): GeneratedFile {
 }
 
 /**
- * Lists whatever describes itself: kinds, rules, metrics, dimensions, computed values, sections, reports, commands.
+ * Lists whatever describes itself: kinds, rules, metrics, dimensions, computed values, sections, reports, pages of the site, commands.
  * A new one is a new file, and `npm run generate`.
  *
  * @throws when the id of a rule, metric or section is not `folder/file`

@@ -14,7 +14,7 @@ type Key = 'none' | 'onTrack' | 'note' | 'left' | 'withheld' | 'table' | 'indica
 const most = 12;
 
 /** An indicator with everything that a line needs. */
-interface Known extends IndicatorProgress {
+export interface KnownIndicator extends IndicatorProgress {
   readonly indicator: Indicator;
   readonly values: readonly Measured[];
   readonly baseline: Measured;
@@ -22,7 +22,8 @@ interface Known extends IndicatorProgress {
   readonly target: NonNullable<IndicatorProgress['target']>;
 }
 
-function knownOf(context: SectionContext<Key>, indicator: Indicator): Known[] {
+/** An indicator that can be drawn: with a baseline, a value since and a target. */
+export function knownOf(context: SectionContext, indicator: Indicator): KnownIndicator[] {
   const progress = indicatorProgress(context.snapshot, indicator);
   const { baseline, latest, target, state } = progress;
   if (state === 'no-data' || baseline === undefined || latest === undefined || target === undefined) return [];
@@ -31,11 +32,15 @@ function knownOf(context: SectionContext<Key>, indicator: Indicator): Known[] {
 }
 
 /** Whether a value would be drawn that counts too few people for this audience. */
-function isWithheld(context: SectionContext<Key>, { indicator, values, baseline }: Known): boolean {
+export function isWithheld(context: SectionContext, { indicator, values, baseline }: KnownIndicator): boolean {
   return [baseline, ...values].some(({ value }) => isSmall(context, indicator, value));
 }
 
-function panelOf(context: SectionContext<Key>, { indicator, values, baseline, target, state }: Known): TrendPanel {
+/** The way of an indicator from its baseline to its target, and what was measured. */
+export function panelOf(
+  context: SectionContext,
+  { indicator, values, baseline, target, state }: KnownIndicator,
+): TrendPanel {
   const at = ({ on, value }: Measured, text: Line): TrendPoint => ({ on, value, text });
   const end = { on: target.by, value: target.value };
   const last = values.at(-1) ?? baseline;
@@ -67,7 +72,7 @@ function valueCell({ value }: Measured, on: string): Cell {
   return cellOf([number(value)], [day(on)]);
 }
 
-function rowOf(context: SectionContext<Key>, known: Known): Row {
+function rowOf(context: SectionContext<Key>, known: KnownIndicator): Row {
   const { indicator, baseline, latest, target } = known;
   const withheld = (): Cell => cell(absent(context.label('withheld')));
   const isHidden = isWithheld(context, known);

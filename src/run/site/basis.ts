@@ -1,0 +1,59 @@
+/* What every page of a site stands on, in all languages: the register as its readers may see it. */
+import type { Day } from '../../base/day.js';
+import type { Audience } from '../../model/audience.js';
+import type { Life } from '../../model/life.js';
+import type { Measure } from '../../model/measure.js';
+import type { Snapshot } from '../../model/snapshot.js';
+import type { Provenance } from '../../model/source.js';
+import { measure } from '../measure.js';
+import { byId, digestOf, snapshotBefore } from '../report.js';
+import { snapshotFor } from '../register.js';
+import type { Register } from '../register.js';
+
+/** For whom a site is, on which day, in which languages. */
+export interface SiteOptions {
+  readonly asOf: Day;
+  readonly audience: Audience;
+  /** Languages of the register; all of them unless given. */
+  readonly languages?: readonly string[];
+  /** Where the site will stand, with a slash at its end: feeds and pages then name their own addresses. */
+  readonly baseUrl?: string;
+  /** Whether pages listen for changes, as those of a preview do. */
+  readonly isPreview?: boolean;
+  /** The lives of the records by id, told to the audience; absent where the register has no history. */
+  readonly lives?: ReadonlyMap<string, Life>;
+}
+
+/** What holds in all languages. */
+export interface SiteBasis {
+  readonly options: SiteOptions;
+  readonly snapshot: Snapshot;
+  readonly previous: Snapshot;
+  readonly measures: ReadonlyMap<string, Measure>;
+  readonly previousMeasures: ReadonlyMap<string, Measure>;
+  readonly digest: string;
+  readonly provenance: Provenance;
+  readonly unread: readonly string[];
+}
+
+/** The public learns nothing of commits: neither which one it was, nor that files on disk differ from it. */
+function provenanceFor({ provenance }: Register, audience: Audience): Provenance {
+  return audience === 'public' ? { commit: null, dirty: false, committedAt: null } : provenance;
+}
+
+/** Works out what every page of a site stands on. */
+export function siteBasis(register: Register, options: SiteOptions): SiteBasis {
+  const { asOf, audience } = options;
+  const snapshot = snapshotFor(register, asOf, audience);
+  const previous = snapshotBefore(snapshot);
+  return {
+    options,
+    snapshot,
+    previous,
+    measures: byId(measure(snapshot)),
+    previousMeasures: byId(measure(previous)),
+    digest: digestOf(snapshot),
+    provenance: provenanceFor(register, audience),
+    unread: register.parsed.unread,
+  };
+}

@@ -1,0 +1,270 @@
+/* A site in one language: its pages as plain data. */
+import { compareNatural, compareText } from '../../base/order.js';
+import { version } from '../../base/version.generated.js';
+import { metrics } from '../../metrics/registry.generated.js';
+import type { AnyRecord } from '../../model/record.js';
+import type { SiteCard, SiteChange, SiteFrame, SiteLanguage, SitePageView, SiteStep } from '../../model/site.js';
+import type { Catalogue, Line, Phrase, SectionView } from '../../model/view.js';
+import { english, formatterOf } from '../../render/format.js';
+import { lineTextIn } from '../../render/text-dialect.js';
+import { rules } from '../../rules/registry.generated.js';
+import { contextFor } from '../../sections/context.js';
+import type { ReportVoice } from '../../sections/context.js';
+import type { ReportFacts, SectionContext } from '../../sections/define.js';
+import { words } from '../../sections/inline.js';
+import { phrasebookOf, plain } from '../../sections/phrasebook.js';
+import type { Phrasebook } from '../../sections/phrasebook.js';
+import { formerIds } from '../../site/addresses.js';
+import { linking, pagedRecords } from '../../site/context.js';
+import type { SiteContext, SitePage } from '../../site/define.js';
+import { siteFrameMessages, siteFrameOf } from '../../site/frame.js';
+import { changesOfLife, changesOfStatus, historyMessages } from '../../site/history.js';
+import { sitePages } from '../../site/pages/registry.generated.js';
+import { chartMessages, recordCharts } from '../../site/record-charts.js';
+import { recordMessages, recordPage, tombstonePage } from '../../site/record-page.js';
+import { nameOf, sectionNamed, translatedMetric, translatedRule } from '../report.js';
+import type { SiteBasis } from './basis.js';
+
+/** A context for phrases of a group of the site. */
+interface Group<Key extends string> {
+  readonly id: string;
+  readonly messages: Readonly<Record<Key, Phrase>>;
+}
+
+/** The pages of one language. */
+export class Edition {
+  readonly language: SiteLanguage;
+  readonly format;
+  readonly wordsLanguage: string;
+  private readonly basis: SiteBasis;
+  private readonly phrasebook: Phrasebook;
+  private readonly facts: ReportFacts;
+  private readonly untranslated = new Map<string, string>();
+  /** Every change that the audience may know of, by record, the oldest first. */
+  private readonly changesByRecord: ReadonlyMap<string, readonly SiteChange[]>;
+  readonly changes: readonly SiteChange[];
+
+  constructor(basis: SiteBasis, code: string, catalogue: Catalogue | undefined) {
+    this.basis = basis;
+    this.format = catalogue?.format ?? english;
+    this.phrasebook = phrasebookOf(catalogue);
+    this.wordsLanguage = this.phrasebook.language;
+    // A language for which the program has no words calls itself by its code.
+    const name = catalogue?.name ?? (code.split('-')[0] === 'en' ? 'English' : code);
+    this.language = { code, name, direction: this.format.direction };
+    this.facts = this.factsOf();
+    this.changesByRecord = this.findChanges();
+    this.changes = [...this.changesByRecord.values()]
+      .flat()
+      .sort((a, b) => compareText(b.day, a.day) || compareNatural(a.id, b.id));
+  }
+
+  private factsOf(): ReportFacts {
+    const { snapshot, previous, measures, previousMeasures, digest, provenance, unread } = this.basis;
+    return {
+      snapshot,
+      previous,
+      period: snapshot.period,
+      subject: {},
+      sectionNames: [],
+      measures,
+      previousMeasures,
+      metrics: metrics.map((metric) => translatedMetric(this.phrasebook, metric)),
+      rules: rules.map((rule) => translatedRule(this.phrasebook, rule)),
+      provenance,
+      digest,
+      unread,
+      withheld: 0,
+    };
+  }
+
+  private voice(sectionNames: readonly string[] = []): ReportVoice {
+    return {
+      facts: { ...this.facts, sectionNames },
+      language: this.language.code,
+      phrasebook: this.phrasebook,
+      untranslated: this.untranslated,
+    };
+  }
+
+  /** A context with the phrases of a group. */
+  private context<Key extends string>({ id, messages }: Group<Key>): SectionContext<Key> {
+    return linking(contextFor(this.voice(), { id, title: '', messages, build: () => undefined }));
+  }
+
+  private phrase(id: string, phrase: Phrase): string {
+    return plain(this.phrasebook.phrase(id, phrase));
+  }
+
+  /** A line as text, as the language writes it. */
+  text(line: Line): string {
+    return lineTextIn(formatterOf(this.format), line);
+  }
+
+  private findChanges(): ReadonlyMap<string, readonly SiteChange[]> {
+    const context = this.context({ id: 'site/history', messages: historyMessages });
+    const { lives } = this.basis.options;
+    return new Map(
+      pagedRecords(context).map((record) => {
+        const life = lives?.get(record.id);
+        if (lives === undefined) return [record.id, changesOfStatus(context, record)];
+        return [record.id, life === undefined ? [] : changesOfLife(context, life)];
+      }),
+    );
+  }
+
+  /** The pages that have something to say, with their sections. */
+  pages(): readonly SitePageView[] {
+    const shown = this.shownPages();
+    return shown.map(({ page, sections }) => this.pageView(page, sections, shown));
+  }
+
+  private shown: readonly { readonly page: SitePage; readonly sections: readonly SectionView[] }[] | undefined;
+
+  private shownPages(): readonly { readonly page: SitePage; readonly sections: readonly SectionView[] }[] {
+    const { dataset } = this.basis.snapshot;
+    const isRead = ({ reads }: SitePage): boolean => reads.length === 0 || reads.some((kind) => dataset.keeps(kind));
+    this.shown ??= sitePages
+      .filter(isRead)
+      .map((page) => ({ page, sections: this.sectionsOf(page) }))
+      .filter(({ page, sections }) => sections.length > 0 || page.reads.length === 0);
+    return this.shown;
+  }
+
+  private sectionsOf(page: SitePage): SectionView[] {
+    const sections = page.sections.map(sectionNamed);
+    const names = sections.map(nameOf);
+    const own = page.build?.(this.siteContext(page)) ?? [];
+    const shared = sections.flatMap((section): SectionView[] => {
+      const context = linking(contextFor(this.voice(names), section));
+      const blocks = section.build(context);
+      if (blocks === undefined) return [];
+      return [{ id: nameOf(section), title: this.phrase(`${section.id}.title`, section.title), part: 'body', blocks }];
+    });
+    // What stands in an annex of the page comes after what is shared.
+    const isLate = ({ part }: SectionView): boolean => part === 'annex';
+    return [...own.filter((one) => !isLate(one)), ...shared, ...own.filter(isLate)].filter(
+      ({ blocks }) => blocks.length > 0,
+    );
+  }
+
+  private siteContext(page: SitePage): SiteContext {
+    const context = this.context({ id: `site/${page.name}`, messages: page.messages });
+    return { ...context, lives: this.basis.options.lives, changes: this.changes, cards: [] };
+  }
+
+  private titleOf({ name, title }: SitePage): string {
+    return this.phrase(`site/${name}.title`, title);
+  }
+
+  private introOf({ name, intro }: SitePage): string {
+    return this.phrase(`site/${name}.intro`, intro);
+  }
+
+  private pageView(
+    page: SitePage,
+    sections: readonly SectionView[],
+    shown: readonly { readonly page: SitePage }[],
+  ): SitePageView {
+    const isHome = page.name === 'index';
+    const title = this.titleOf(page);
+    const cards = shown.map((one) => one.page).filter((one) => one.name !== 'index');
+    return {
+      path: `${page.name}.html`,
+      menu: page.name,
+      kicker: [],
+      title: isHome ? this.frame().register : [words(title)],
+      plainTitle: title,
+      intro: [words(this.introOf(page))],
+      notes: [],
+      trail: isHome ? [] : [this.homeStep()],
+      cards: page.feature === 'cards' ? sortedByMenu(cards).map((card) => this.cardOf(card)) : [],
+      isSearch: page.feature === 'search',
+      sections,
+      hasContents: !isHome,
+      quietSection: null,
+      data: null,
+      isTombstone: false,
+    };
+  }
+
+  private cardOf(page: SitePage): SiteCard {
+    return { path: `${page.name}.html`, title: this.titleOf(page), text: this.introOf(page) };
+  }
+
+  private homeStep(): SiteStep {
+    return { path: 'index.html', title: [words(this.frame().words.home)] };
+  }
+
+  private known: SiteFrame | undefined;
+
+  /** The words around the pages. */
+  frame(): SiteFrame {
+    if (this.known !== undefined) return this.known;
+    const context = this.context({ id: 'site/frame', messages: siteFrameMessages });
+    const menu = sortedByMenu(this.shownPages().map(({ page }) => page))
+      .filter((page) => page.menu !== null)
+      .map((page) => ({ path: `${page.name}.html`, name: page.name, title: this.titleOf(page) }));
+    this.known = siteFrameOf(context, menu, (line) => this.text(line));
+    return this.known;
+  }
+
+  /** Links at the foot of each page: to what is not in the menu. */
+  links(): readonly { readonly path: string; readonly title: string }[] {
+    const pages = this.shownPages()
+      .map(({ page }) => page)
+      .filter(({ menu, name }) => menu === null && name !== 'index');
+    return [
+      ...pages.map((page) => ({ path: `${page.name}.html`, title: this.titleOf(page) })),
+      { path: 'changes.atom', title: this.frame().words.feed },
+    ];
+  }
+
+  /** What can be said of records. */
+  recordContext(): SectionContext<keyof typeof recordMessages> {
+    return this.context({ id: 'site/record', messages: recordMessages });
+  }
+
+  /** The page of each record, and one for each id that a record had before. */
+  recordPages(): readonly SitePageView[] {
+    const context = this.recordContext();
+    const charts = this.context({ id: 'site/chart', messages: chartMessages });
+    const { lives } = this.basis.options;
+    const pages = pagedRecords(context).map((record) =>
+      recordPage(context, record, {
+        ...this.wayTo(record),
+        charts: recordCharts(charts, record),
+        changes: this.changesByRecord.get(record.id) ?? [],
+        isByGit: lives !== undefined,
+        text: (line) => this.text(line),
+      }),
+    );
+    const moved = this.formerIds().map(({ id, record }) => tombstonePage(context, id, record, this.wayTo(record)));
+    return [...pages, ...moved];
+  }
+
+  private formerIds() {
+    const { options, snapshot } = this.basis;
+    return formerIds(snapshot.dataset, ({ id }) => {
+      const entries = options.lives?.get(id)?.entries ?? [];
+      return entries.flatMap(({ change }) => change?.formerly ?? []);
+    });
+  }
+
+  /** The way from the home page to a record: by the page of the menu that is about its kind, else by the list of all. */
+  private wayTo({ kind }: AnyRecord): { readonly trail: readonly SiteStep[]; readonly menu: string | null } {
+    const pages = this.shownPages().map(({ page }) => page);
+    const page = pages.find(({ menu, reads }) => menu !== null && reads.includes(kind));
+    const parent = page ?? pages.find(({ name }) => name === 'records');
+    const step = parent === undefined ? [] : [{ path: `${parent.name}.html`, title: [words(this.titleOf(parent))] }];
+    return { trail: [this.homeStep(), ...step], menu: page?.name ?? null };
+  }
+
+  /** The last line of each page. */
+  readonly colophon = `secretariat ${version}`;
+}
+
+function sortedByMenu(pages: readonly SitePage[]): readonly SitePage[] {
+  const place = ({ menu }: SitePage): number => menu ?? Infinity;
+  return [...pages].sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
+}

@@ -1,0 +1,88 @@
+// Finds records in the list that stands in a script beside the page: nothing is sent anywhere.
+'use strict';
+(() => {
+  const place = document.querySelector('.results');
+  if (place === null) return;
+  const records = globalThis.secretariatRecords;
+  if (!Array.isArray(records)) return;
+
+  // Letters without their accents, marks and letter case.
+  const folded = (text) =>
+    text
+      .normalize('NFKD')
+      .replace(/[\p{M}\u0640]/gu, '')
+      .toLowerCase();
+  const wordsOf = (text) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  const entries = records.map(([id, title, kind, text]) => ({
+    id,
+    title,
+    kind,
+    id_: folded(id),
+    head: wordsOf(`${id} ${title}`),
+    body: wordsOf(`${kind} ${text}`),
+  }));
+
+  // Every word that was typed must begin a word of the record; words of titles weigh more.
+  const weightOf = (entry, asked) => {
+    let weight = 0;
+    for (const word of asked) {
+      const inHead = entry.head.some((own) => own.startsWith(word));
+      if (inHead) weight += entry.head.includes(word) ? 5 : 4;
+      else if (entry.body.some((own) => own.startsWith(word))) weight += 1;
+      else return 0;
+    }
+    return weight;
+  };
+
+  const found = (query) => {
+    const asked = wordsOf(query);
+    if (asked.length === 0) return [];
+    const whole = folded(query.trim());
+    return entries
+      .map((entry, index) => ({ entry, index, weight: entry.id_ === whole ? Infinity : weightOf(entry, asked) }))
+      .filter(({ weight }) => weight > 0)
+      .sort((a, b) => b.weight - a.weight || a.index - b.index);
+  };
+
+  const element = (name, text, className) => {
+    const made = document.createElement(name);
+    if (text !== undefined) made.textContent = text;
+    if (className !== undefined) made.className = className;
+    return made;
+  };
+
+  const status = element('p', '', 'count');
+  status.setAttribute('role', 'status');
+  const list = element('ol');
+  place.append(status, list);
+
+  const show = (query) => {
+    list.replaceChildren();
+    if (query.trim() === '') {
+      status.textContent = '';
+      return;
+    }
+    const all = found(query);
+    const { none, one, many } = place.dataset;
+    status.textContent = all.length === 0 ? none : all.length === 1 ? one : many.replace('{count}', String(all.length));
+    for (const { entry } of all.slice(0, 50)) {
+      const item = element('li');
+      const link = element('a');
+      link.href = `records/${encodeURIComponent(entry.id)}.html`;
+      link.append(element('bdi', entry.title === '' ? entry.id : entry.title));
+      item.append(link, element('p', `${entry.kind} · ${entry.id}`));
+      list.append(item);
+    }
+  };
+
+  const input = document.querySelector('#q');
+  const asked = new URLSearchParams(globalThis.location.search).get('q') ?? '';
+  input.value = asked;
+  show(asked);
+  let waiting;
+  input.addEventListener('input', () => {
+    clearTimeout(waiting);
+    waiting = setTimeout(() => show(input.value), 120);
+  });
+})();

@@ -1,0 +1,222 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { chromium } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { memoryTree } from '../../src/io/memory-tree.js';
+import { readFrameworks } from '../../src/io/package-files.js';
+import { loadRegister } from '../../src/run/register.js';
+import type { Register } from '../../src/run/register.js';
+import { exampleFiles } from '../support/example.js';
+import { registerOf } from '../support/report-register.js';
+import { siteOf } from '../support/site.js';
+import type { SiteText } from '../support/site.js';
+
+const browserPath = '/usr/bin/chromium';
+const mustRun = process.env['SECRETARIAT_NO_SKIP'] === '1';
+const canRun = existsSync(browserPath) || mustRun;
+if (!canRun) console.warn('The site is not opened in a browser: there is no Chromium at /usr/bin/chromium.');
+
+const quiet = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+const markup = `<script>window.harmed=1</script>"><svg onload="window.harmed=1"><style>*{display:none}</style>'onx=1 {{x}}`;
+
+/** The example in other languages, with an id that a record had before. */
+function example(languages: string): Register {
+  const files = new Map(exampleFiles);
+  files.set(
+    'secretariat.yaml',
+    files.get('secretariat.yaml')!.replace('languages: [en, fr]', `languages: [${languages}]`),
+  );
+  files.set('risks/RSK-001.yaml', `${files.get('risks/RSK-001.yaml')!}formerly: [RSK-099]\n`);
+  return loadRegister(memoryTree(files), readFrameworks());
+}
+
+/** One page of each type, below the folder of a language. */
+const types = [
+  'index.html',
+  'objectives.html',
+  'actions.html',
+  'indicators.html',
+  'capabilities.html',
+  'members.html',
+  'meetings.html',
+  'support.html',
+  'coherence.html',
+  'changes.html',
+  'data.html',
+  'method.html',
+  'records.html?q=police',
+  'records/ACT-014.html',
+  'records/IND-003.html',
+  'records/GAP-001.html',
+  'records/RSK-099.html',
+];
+
+describe.skipIf(!canRun)('the site in Chromium', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'secretariat-site-'));
+  let browser: BrowserContext;
+  let page: Page;
+  const messages: string[] = [];
+  const requests: string[] = [];
+
+  function write(name: string, site: SiteText): void {
+    for (const [path, text] of site) {
+      mkdirSync(dirname(join(folder, name, path)), { recursive: true });
+      writeFileSync(join(folder, name, path), text);
+    }
+  }
+
+  beforeAll(async () => {
+    write('example', siteOf(example('en, ar'), { audience: 'members' }));
+    write('hostile', siteOf(registerOf(markup), { audience: 'members' }));
+    mkdirSync(join(folder, 'profile'));
+    const options = { executablePath: browserPath, headless: true, args: quiet };
+    browser = await chromium.launchPersistentContext(join(folder, 'profile'), options);
+    page = await browser.newPage();
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(String(error)));
+    page.on('request', (request) => requests.push(request.url()));
+  }, 300_000);
+
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  async function open(path: string, width = 1280): Promise<void> {
+    messages.length = 0;
+    requests.length = 0;
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(`${pathToFileURL(folder).href}/${path}`);
+    await page.evaluate('for (const one of document.querySelectorAll("details")) one.open = true');
+  }
+
+  it.each(['index.html', ...types.map((type) => `en/${type}`)])(
+    '%s opens from disk, and loads its own style and scripts only',
+    async (type) => {
+      await open(`example/${type}`);
+      expect(messages).toEqual([]);
+      const own = pathToFileURL(join(folder, 'example')).href;
+      expect(requests.filter((url) => !url.startsWith(own))).toEqual([]);
+      expect(await page.evaluate<string>('getComputedStyle(document.body).display')).toBe('flex');
+    },
+  );
+
+  it.each(
+    (['light', 'dark'] as const).flatMap((scheme) => ['en', 'ar'].map((language) => [scheme, language] as const)),
+  )(
+    'axe finds nothing: %s, %s',
+    async (colorScheme, language) => {
+      const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+      await page.emulateMedia({ colorScheme });
+      for (const type of types) {
+        await open(`example/${language}/${type}`);
+        await page.evaluate(axe);
+        const violations = await page.evaluate<string[]>(`axe
+        .run({ runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })
+        .then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html.slice(0, 160)))`);
+        expect(violations, type).toEqual([]);
+      }
+      await page.emulateMedia({ colorScheme: null });
+    },
+    600_000,
+  );
+
+  it.each([320, 390, 768])(
+    'at %i px no page scrolls sideways',
+    async (width) => {
+      for (const path of [
+        ...types.flatMap((type) => [`example/en/${type}`, `example/ar/${type}`]),
+        'hostile/en/index.html',
+        'hostile/en/actions.html',
+        'hostile/en/records/ACT-001.html',
+      ]) {
+        await open(path, width);
+        const [scroll, client] = await page.evaluate<[number, number]>(
+          '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+        );
+        expect(scroll, path).toBeLessThanOrEqual(client);
+      }
+    },
+    600_000,
+  );
+
+  it('row 25: hostile text makes no element, no handler and no style, also where it is searched for', async () => {
+    for (const path of [
+      'index.html',
+      'records/ACT-001.html',
+      `records.html?q=${encodeURIComponent('script window')}`,
+      `records.html?q=${encodeURIComponent(markup)}`,
+    ]) {
+      await open(`hostile/en/${path}`);
+      const found = await page.evaluate<unknown>(`({
+        inline: document.querySelectorAll('script:not([src])').length,
+        styles: document.querySelectorAll('style').length,
+        drawings: document.querySelectorAll('svg[onload]').length,
+        handlers: [...document.querySelectorAll('*')].filter((element) =>
+          [...element.attributes].some(({ name }) => name.startsWith('on') || name === 'style')).length,
+        harmed: 'harmed' in window,
+      })`);
+      expect(found).toEqual({ inline: 0, styles: 0, drawings: 0, handlers: 0, harmed: false });
+    }
+  });
+
+  it('searches without a server: by words, their beginnings, ids, and without accents', async () => {
+    const found = async (query: string, language = 'en'): Promise<{ count: string; first: string }> => {
+      await open(`example/${language}/records.html?q=${encodeURIComponent(query)}`);
+      return page.evaluate(`({
+        count: document.querySelector('.results .count').textContent,
+        first: document.querySelector('.results a')?.getAttribute('href') ?? '',
+      })`);
+    };
+    expect(await found('child helpline')).toMatchObject({ first: 'records/ACT-014.html' });
+    expect(await found('helpl')).toMatchObject({ first: 'records/ACT-014.html' });
+    expect(await found('act-020')).toMatchObject({ first: 'records/ACT-020.html' });
+    expect(await found('nothing-of-this-kind')).toEqual({
+      count: 'Nothing was found. Try another word, or fewer.',
+      first: '',
+    });
+    expect((await found('إجراء', 'ar')).count).toMatch(/[1-9]/u);
+    // From any page, by what is typed there.
+    await open('example/en/actions.html');
+    await page.fill('#q', 'helpline');
+    await page.press('#q', 'Enter');
+    await page.waitForSelector('.results a');
+    expect(page.url()).toContain('records.html?q=helpline');
+  });
+
+  it('has everything in reach without a script', async () => {
+    const bare = await browser.newPage();
+    await bare.route('**/*.js', (route) => route.abort());
+    await bare.goto(`${pathToFileURL(folder).href}/example/en/records.html`);
+    expect(await bare.evaluate<number>('document.querySelectorAll("main table a").length')).toBeGreaterThan(100);
+    await bare.close();
+  });
+
+  it('leads to the content by its first link, and from a figure to its method', async () => {
+    await open('example/en/index.html');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate<string>('document.activeElement.getAttribute("href")')).toBe('#content');
+    await page.click('.figures a >> nth=0');
+    expect(await page.evaluate<string>('document.querySelector(":target").tagName')).toBe('TR');
+  });
+
+  it('changes the language of the same page', async () => {
+    await open('example/en/records/ACT-014.html');
+    await page.click('.languages a');
+    expect(page.url()).toContain('/ar/records/ACT-014.html');
+    expect(await page.evaluate<string>('document.documentElement.dir')).toBe('rtl');
+  });
+});
