@@ -80,7 +80,7 @@ export const contentRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'Figures count by these words, so that a word which is not among them would be counted nowhere.',
     waysOut: ['Use one of the words listed.', 'Say the rest in a description.'],
-    messages: ['id', 'time-zone', 'value', 'version', 'widened'],
+    messages: ['id', 'owner', 'time-zone', 'value', 'version', 'widened'],
   },
   {
     id: 'schema/pattern',

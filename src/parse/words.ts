@@ -84,6 +84,9 @@ const patternWords: Readonly<Record<string, string>> = {
   '\\S': 'a text with at least one character that shows',
   '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})?$': 'the code of a language, such as en or pt-BR',
   '^[A-Z]{3}$': 'the code of a currency: three capital letters, such as EUR',
+  '^[0-9a-f]{16}$': 'the short form of a checksum: 16 digits from 0–9 and a–f',
+  '^[0-9a-f]{40,64}$': 'the id of a commit: 40 or 64 digits from 0–9 and a–f',
+  '^[^/\\\\]+$': 'the name of a file, without a folder',
   '^[0-9a-f]{64}$': 'a SHA-256 checksum: 64 digits from 0–9 and a–f',
   '^[1-9][0-9]{0,3}:[0-9a-f]{16}$': 'a fingerprint: the number of its rule, a colon and 16 digits from 0–9 and a–f',
   '^[A-Za-z0-9][A-Za-z0-9._/-]*(#[A-Za-z0-9][A-Za-z0-9._-]*)?$':

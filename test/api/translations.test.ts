@@ -3,8 +3,8 @@ import { parse as readCsv } from 'csv-parse/sync';
 import { memoryTree } from '../../src/io/memory-tree.js';
 import { loadRegister, translations, translationsCsv, translationsText } from '../../src/index.js';
 import { plain } from '../../src/render/paint.js';
-import { validators } from '../../src/parse/validators.generated.js';
 import { translationsJson } from '../../src/run/translations.js';
+import { envelope } from '../support/envelopes.js';
 import { baseRegister } from '../support/register.js';
 
 const settings = String(baseRegister.get('secretariat.yaml')).replace(/^languages: .*$/m, 'languages: [en, fr, pt]');
@@ -78,8 +78,8 @@ describe('what is translated', () => {
     const rows = readCsv(await translationsCsv(found), { columns: true });
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({ to: 'fr', translation: '' });
-    const validate = validators['translations-output'];
-    expect(validate?.(JSON.parse(translationsJson(register, found))), JSON.stringify(validate?.errors)).toBe(true);
+    const validate = envelope('translations-output');
+    expect(validate(JSON.parse(translationsJson(register, found))), JSON.stringify(validate.errors)).toBe(true);
   });
 
   it('refuses a language that the register has not', () => {

@@ -6,13 +6,13 @@ import { readWorkingTree } from '../../src/io/working-tree.js';
 import { audiences } from '../../src/model/audience.js';
 import type { Audience } from '../../src/model/audience.js';
 import type { ReportOutput } from '../../src/model/records.generated.js';
-import { validators } from '../../src/parse/validators.generated.js';
 import { measureJson } from '../../src/render/measures-json.js';
 import { reports } from '../../src/reports/registry.generated.js';
 import { textDocumentsOf } from '../../src/run/documents.js';
 import { measure } from '../../src/run/measure.js';
 import { loadRegister, snapshotFor } from '../../src/run/register.js';
 import { registerOf } from '../support/report-register.js';
+import { envelope } from '../support/envelopes.js';
 
 const example = loadRegister(readWorkingTree(join(packageFolder(), 'data-example')), readFrameworks());
 const files = readReportFiles();
@@ -37,7 +37,7 @@ describe.each(pairs)('%s for %s as JSON', (name, audience) => {
   const output = outputOf(name, audience);
 
   it('is what its schema describes, and gives the same bytes twice', () => {
-    const validator = validators['report-output']!;
+    const validator = envelope('report-output');
     expect(validator(output), JSON.stringify(validator.errors)).toBe(true);
     expect(textOf(name, audience)).toBe(textOf(name, audience));
   });

@@ -102,6 +102,12 @@ export const responseDamages: readonly Damage[] = [
   damage('coherence/open-conflict', 'The payments action conflicts with the cybersecurity strategy', [
     change('actions/ACT-026.yaml', 'relation: contributes-to', 'relation: conflicts'),
   ]),
+  damage('coherence/suspect-link', 'What the laboratory answers was affirmed by another wording', [
+    append(
+      'actions/ACT-005.yaml',
+      'affirmed:\n  - { ref: GAP-002, on: 2026-07-01, fingerprint: 1:0000000000000000 }\n',
+    ),
+  ]),
   damage(
     'coherence/policy-expired',
     'The tourism policy ended',

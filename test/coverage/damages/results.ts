@@ -156,6 +156,9 @@ export const resultDamages: readonly Damage[] = [
       'due: 2026-07-31, published_on: 2026-09-02',
     ),
   ]),
+  damage('reporting/narrative-figures', 'The narrative says that nothing is overdue', [
+    change('periods/2026-Q3.yaml', 'Nordmark paid', '{{assert "progress/overdue" at most 0}} Nordmark paid'),
+  ]),
   damage('reporting/says-nothing', 'The update says nothing', [
     without('updates/2026-Q3/ACT-018.yaml', 'progress'),
     without('updates/2026-Q3/ACT-018.yaml', 'public_summary'),
@@ -183,6 +186,12 @@ export const resultDamages: readonly Damage[] = [
   ]),
   damage('privacy/identifier', 'A case number stands in a description', [
     change('actions/ACT-026.yaml', 'description: ', 'description: As in CYB/2026/00417. '),
+  ]),
+  damage('privacy/redacted', 'A statement that was taken out stands there again', [
+    append(
+      'gaps/GAP-002.yaml',
+      'redacted:\n  - { on: 2026-02-01, fields: [statement], reason: Asked for, decision: DEC-003 }\n',
+    ),
   ]),
   damage('privacy/telephone', 'A telephone number stands in a description', [
     change('actions/ACT-026.yaml', 'description: ', 'description: Ask on +225 27 20 30 40 50. '),
