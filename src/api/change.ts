@@ -195,13 +195,24 @@ export function planSet(
   return assignedFields(assignments);
 }
 
+/** Mending goes on for so many rounds: a value shows what is wrong with it once its key is right. */
+const mostRounds = 10;
+
 /**
- * Plans the repairs that need no asking, of the whole register.
+ * Plans the repairs that need no asking, of the whole register, until nothing is left that can be mended.
  *
- * @returns what was mended, by file
+ * @returns what was mended, by round and file
  */
 export function planFixes({ tree, register }: Workspace, plan: ChangePlan, asOf: Day): readonly Repair[] {
-  return planRepairs(plan, tree, validateRegister(register, { asOf }).findings);
+  const repairs: Repair[] = [];
+  let present = register;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const found = planRepairs(plan, tree, validateRegister(present, { asOf }).findings);
+    repairs.push(...found);
+    if (found.length === 0) break;
+    present = loadRegister(overlayTree(tree, new Map(plan.files().map(({ path, after }) => [path, after]))));
+  }
+  return repairs;
 }
 
 /**

@@ -12,12 +12,16 @@ export function positionOf(text: string, offset: number): Position {
   return { line, column: bounded - lineStart + 1 };
 }
 
-/** The place of a span; blank space and line ends at its end are left out, so that a caret line stays short. */
+/**
+ * The place of a span; blank space and line ends at its end are left out, so that a caret line stays short. Where it is nothing but
+ * blank space, such as a tab that indents, that is what it is about.
+ */
 export function placeOf(
   text: string,
   span: { readonly start: number; readonly end: number },
 ): Pick<Place, 'start' | 'end'> {
-  const kept = text.slice(span.start, span.end).trimEnd();
+  const whole = text.slice(span.start, span.end);
+  const kept = whole.trimEnd() || (/^[^\r\n]*/.exec(whole)?.[0] ?? '');
   return { start: positionOf(text, span.start), end: positionOf(text, span.start + kept.length) };
 }
 

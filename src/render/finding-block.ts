@@ -4,7 +4,7 @@ import { columnsWidth } from '../base/width.js';
 import type { Finding, Place, RelatedPlace } from '../model/finding.js';
 import { frame } from './frame.js';
 import type { FrameStyle, Pieces } from './frame.js';
-import { wrapWords } from './lines.js';
+import { paragraph, wrapWords } from './lines.js';
 import type { Paint } from './paint.js';
 
 /** How one finding is printed. */
@@ -22,8 +22,11 @@ export interface BlockOptions {
 
 /** Other places get a frame of their own up to this number; of the rest a line each. */
 const mostFrames = 3;
-/** Text is broken into lines of at least so many columns; a terminal that is narrower breaks it as it likes. */
+/** Text behind a head has at least so many columns; where there are fewer, it stands below. */
 const narrowestText = 16;
+
+/** What stands below its head is set in so far. */
+const indentBelow = 4;
 
 /** The address of a rule in the reference: hosts drop the slash from an anchor. */
 export function referenceOf(rule: string): string {
@@ -38,7 +41,7 @@ export function address({ path, start }: Place): string {
 /** Text behind a head of some columns, broken to the terminal where it is known; further lines stand below its beginning. */
 function behind(head: string, headColumns: number, text: string, columns: number | undefined): string[] {
   const room = (columns ?? Infinity) - headColumns;
-  if (room < narrowestText) return [head + text];
+  if (room < narrowestText) return [head.trimEnd(), ...paragraph(text, indentBelow, columns)];
   const [first = '', ...others] = wrapWords(text, room);
   return [head + first, ...others.map((line) => ' '.repeat(headColumns) + line)];
 }

@@ -2,12 +2,13 @@ import { clusters } from '../base/width.js';
 import { columnsWidth, visible } from '../base/text.js';
 import type { Excerpt } from '../model/errors.js';
 import type { Place } from '../model/finding.js';
+import { wrapWords } from './lines.js';
 import type { Paint } from './paint.js';
 
 /** A line is shown up to this many columns, or as many as the terminal has; of a longer one, the part around the token. */
 const widestLine = 100;
 /** However narrow the terminal, this much of a line is shown. */
-const narrowestLine = 20;
+const narrowestLine = 10;
 /** How much of a long line is kept before the token, as a part of what is shown. */
 const partBefore = 0.3;
 
@@ -122,12 +123,27 @@ function framed(pieces: Pieces, number: string, style: FrameStyle, layout: Frame
   const { before, token, after } = shorten(shown, width);
   const margin = ' '.repeat(gutter);
   const bar = paint.faint('|');
-  const marks = style.mark.repeat(Math.max(1, columnsWidth(token)));
-  const label = style.label === undefined ? '' : ` ${visible(style.label)}`;
+  const under = { start: columnsWidth(before), marks: style.mark.repeat(Math.max(1, columnsWidth(token))) };
+  const room = Math.max(narrowestLine, columns - gutter - 4);
   return [
     ` ${margin} ${bar}`,
     ` ${paint.faint(number.padStart(gutter))} ${bar} ${before}${token}${after}`.trimEnd(),
-    ` ${margin} ${bar} ${' '.repeat(columnsWidth(before))}${style.colour(marks + label)}`,
+    ...markLines(under, visible(style.label ?? ''), room).map(
+      ([indent, text]) => ` ${margin} ${bar} ${' '.repeat(indent)}${style.colour(text)}`,
+    ),
     ` ${margin} ${bar}`,
   ];
+}
+
+/** The marks with what is said behind them, or below where there is no room: each line with its indentation. */
+function markLines(
+  { start, marks }: { readonly start: number; readonly marks: string },
+  label: string,
+  room: number,
+): (readonly [indent: number, text: string])[] {
+  const whole = `${marks} ${label}`.trimEnd();
+  if (start + columnsWidth(whole) <= room) return [[start, whole]];
+  const lines = label === '' ? [] : wrapWords(label, room);
+  const indent = Math.max(0, Math.min(start, room - Math.max(0, ...lines.map(columnsWidth))));
+  return [[start, marks], ...lines.map((line) => [indent, line] as const)];
 }

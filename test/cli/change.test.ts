@@ -245,6 +245,18 @@ describe('validate --fix', () => {
     );
   });
 
+  it('mends in one go what shows only once a key is right, keeping the line ends', async () => {
+    const folder = copy();
+    const text = read(folder).replaceAll('\n', '\r\n');
+    writeFileSync(join(folder, 'actions/ACT-001.yaml'), text.replace('level: national', 'levl:   nationl # x'));
+    expect((await fix(folder)).stderr.split('\n').slice(0, 2)).toEqual([
+      'mended actions/ACT-001.yaml: the key "levl" is now "level"',
+      'mended actions/ACT-001.yaml: "level" is now "national" in place of "nationl"',
+    ]);
+    expect(read(folder)).toBe(text.replace('level: national', 'level:   national # x'));
+    expect((await fix(folder, '--dry-run')).stdout).toBe('');
+  });
+
   it('never touches visibility, status, references, money, days of fact or people', async () => {
     const folder = copy();
     const text = damage(read(folder), kept);

@@ -17,6 +17,7 @@ const settings = 'schema_version: 1\nname: "##[add-mask]x ::error::y"\ncountry: 
 const texts = [
   'x\\n::stop-commands::t', '::add-mask::e', 'a ##[add-mask]x', '##vso[task.complete]y', '##teamcity[x]', '%0A::error::z',
   '\\e[2J\\e[1;1HAll valid', '\\e]8;;http://evil\\a', '\\e]52;c;aGk=\\a', 'bad\\rgood', '\\x9b31m', '\\u202edesrever', 'EOF', '$(id)',
+  'a ]]> b', '</script><script>x', '<!-- x', '&#10;::error::z', '\\t::error::tab', '\\u00a0::error::blank', '\\u0085::error::next', '\\u2028::error::line',
 ]; // prettier-ignore
 
 const hostileFiles: Record<string, string> = {
@@ -37,6 +38,8 @@ const hostileFiles: Record<string, string> = {
   'gaps/##[add-mask]x.yaml': gap(),
   'gaps/\u001b[2Jx.yaml': gap(),
   'gaps/a\rb.yaml': gap(),
+  'gaps/]]>&#10;::error::x.yaml': gap(),
+  'gaps/\u2028::error::x.yaml': gap(),
   'gaps/\u202ex%0A::error::.yaml': gap(),
   '::add-mask::e/GAP-1.yaml': gap(),
   '##[group]x.yaml': gap(),
@@ -97,6 +100,8 @@ describe.each(validationFormats)('as %s', (format) => {
           expect(commandIn(line.replace(ours, ''))).toBeUndefined();
         }
       } else expect(commands).toEqual([]);
+      // What would end a section of XML, or a script of a page that shows the answer.
+      if (format === 'junit') expect(stdout).not.toMatch(/\]\]>|<\/?script|<!--/);
     },
   );
 });

@@ -157,6 +157,42 @@ describe('a finding', () => {
     ]);
   });
 
+  it('fits twenty columns: what has no room behind something stands below it', () => {
+    const source = '\nlead: moj-police and much more that follows on this line';
+    const lines = shown([{ ...base, label: 'no organisation has this id' }], source, { columns: 20 }).split('\n');
+    expect(lines.slice(2, 19)).toEqual([
+      'error[reference/unknown]:',
+      '  no organisation',
+      '  has the id',
+      '  "moj-police"',
+      '  --> actions/ACT-014.yaml:2:7',
+      '   |',
+      ' 2 | …ad: moj-police…',
+      '   |      ^^^^^^^^^^',
+      '   | no organisation',
+      '   | has this id',
+      '   |',
+      '   = help:',
+      '    did you mean',
+      '    "mo-police"',
+      '    (National Police',
+      '    Service)?',
+      '   = rule: REFERENCE.md#reference-unknown',
+    ]);
+  });
+
+  it('says under its marks what has no room behind them', () => {
+    const lines = shown([{ ...base, label: 'no organisation has it' }], '\nlead: moj-police', { columns: 40 }).split(
+      '\n',
+    );
+    expect(lines.slice(6, 10)).toEqual([
+      ' 2 | lead: moj-police',
+      '   |       ^^^^^^^^^^',
+      '   |       no organisation has it',
+      '   |',
+    ]);
+  });
+
   it('goes without a frame where the file cannot be shown', () => {
     expect(shown([base], '', { piecesOf: () => undefined })).not.toContain('|');
   });
