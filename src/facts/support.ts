@@ -6,6 +6,7 @@ import type { Snapshot } from '../model/snapshot.js';
 import { priorityGaps, prioritiesOn } from './gaps.js';
 import { greaterOfEach, sumKnown } from './money.js';
 import { isLive, statusOn } from './status.js';
+import { maySee } from './visible.js';
 
 export type Support = RegisterRecord<'support'>;
 
@@ -63,8 +64,33 @@ export function isSecured(support: Support, day: Day): boolean {
   return commitmentsInForce(support, day).length > 0;
 }
 
-/** The stages of support that have a sum. */
-export type SupportStage = 'required' | 'offered' | 'secured' | 'delivered';
+/** The stages of support that have a sum, in the order in which money passes through them. */
+export const supportStages = ['required', 'offered', 'secured', 'delivered'] as const;
+
+export type SupportStage = (typeof supportStages)[number];
+
+/** The fields on which the sum of each stage stands. */
+const factsOfStage: Readonly<Record<SupportStage, readonly string[]>> = {
+  required: ['status', 'required'],
+  offered: ['status', 'offers.on', 'offers.amount', 'offers.lapsed_on'],
+  secured: [
+    'status',
+    'commitments.on',
+    'commitments.amount',
+    'commitments.expires_on',
+    'deliveries.on',
+    'deliveries.amount',
+  ],
+  delivered: ['deliveries.on', 'deliveries.amount'],
+};
+
+/**
+ * The stages whose facts the snapshot's audience may read. A sum of any other would come out as zero, which is a
+ * statement about money that nobody made.
+ */
+export function stagesSeen(snapshot: Snapshot): readonly SupportStage[] {
+  return supportStages.filter((stage) => factsOfStage[stage].every((field) => maySee(snapshot, 'support', field)));
+}
 
 const stages: Readonly<Record<SupportStage, (support: Support, day: Day) => MoneyTotals>> = {
   required,

@@ -1,4 +1,5 @@
 import { splitUpdateId } from '../base/id.js';
+import { shapeAt } from '../kinds/shape-at.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { Shape } from '../kinds/shape.js';
 import { mayRead, narrower } from '../model/audience.js';
@@ -87,8 +88,30 @@ class Projection {
   settings(): ResolvedSettings {
     const { settings } = this.dataset;
     const { profile, thresholds, expected_groups } = settings;
-    const shown = this.mapping(settings, shapes.settings, ['settings']);
-    return { ...(shown as Partial<ResolvedSettings> as ResolvedSettings), profile, thresholds, expected_groups };
+    const shown = this.mapping(settings, shapes.settings, [
+      'settings',
+    ]) as Partial<ResolvedSettings> as ResolvedSettings;
+    const narrowed = shown.narrowed_visibility ?? this.narrowedFor();
+    return {
+      ...shown,
+      ...(narrowed === undefined ? {} : { narrowed_visibility: narrowed }),
+      profile,
+      thresholds,
+      expected_groups,
+    };
+  }
+
+  /**
+   * Which properties the settings hide from an audience that may not read the setting itself: without them, what was
+   * left out would be taken for what is not there. Nothing is told beyond that they are hidden.
+   */
+  private narrowedFor(): Record<string, Audience> | undefined {
+    const hidden = [...this.narrowed].filter(([name, audience]) => {
+      const declared = shapeAt(name)?.visibility;
+      return declared !== undefined && mayRead(this.audience, declared) && !mayRead(this.audience, audience);
+    });
+    if (hidden.length === 0) return undefined;
+    return Object.fromEntries(hidden.map(([name]) => [name, 'restricted' as const]));
   }
 
   private dataOf(record: AnyRecord): Record<string, unknown> {

@@ -19,7 +19,7 @@ export default defineMetric({
   needs: ['support', 'priority'],
   candidates: ['support'],
   reads: reads(supportRead, prioritiesRead),
-  hinges: ['support.needs', 'priority.gaps'],
+  hinges: ['support.commitments', 'support.deliveries', 'support.needs', 'priority.gaps'],
   aggregate: { how: 'money-share' },
   observe: (snapshot) =>
     snapshot.dataset.of('support').map((support) => {

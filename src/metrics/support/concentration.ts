@@ -40,7 +40,7 @@ export default defineMetric({
   needs: ['support'],
   candidates: ['support'],
   reads: reads(supportRead, { support: ['provider'] }),
-  hinges: ['support.provider'],
+  hinges: ['support.commitments', 'support.deliveries', 'support.provider'],
   aggregate: { how: 'money-share' },
   observe(snapshot) {
     const largest = largestProvider(snapshot);

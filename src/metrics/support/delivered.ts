@@ -16,6 +16,7 @@ export default defineMetric({
   needs: ['support'],
   candidates: ['support'],
   reads: { support: ['deliveries'] },
+  hinges: ['support.deliveries'],
   aggregate: { how: 'money' },
   observe: (snapshot) =>
     snapshot.dataset.of('support').map((support) => {

@@ -29,6 +29,7 @@ export default defineMetric({
   needs: ['support'],
   candidates: ['support'],
   reads: supportRead,
+  hinges: ['support.required', 'support.commitments', 'support.deliveries'],
   aggregate: { how: 'money-share' },
   observe: (snapshot) =>
     snapshot.dataset.of('support').map((support) => {

@@ -17,6 +17,7 @@ export default defineMetric({
   needs: ['support'],
   candidates: ['support'],
   reads: { support: ['status', 'history', 'commitments', 'deliveries'] },
+  hinges: ['support.commitments', 'support.deliveries'],
   aggregate: { how: 'money' },
   observe: (snapshot) =>
     snapshot.dataset.of('support').map((support) => {

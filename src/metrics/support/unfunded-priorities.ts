@@ -18,7 +18,7 @@ export default defineMetric({
   needs: ['support', 'priority'],
   candidates: ['priority'],
   reads: reads(supportRead, prioritiesRead),
-  hinges: ['support.needs', 'priority.gaps'],
+  hinges: ['support.commitments', 'support.deliveries', 'support.needs', 'priority.gaps'],
   aggregate: { how: 'share' },
   observe(snapshot) {
     const { dataset, asOf } = snapshot;

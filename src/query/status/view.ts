@@ -4,6 +4,7 @@ import { lineOf } from '../../facts/names.js';
 import { affirmationsOf } from '../../facts/reliance.js';
 import { debtsOf, owedUpdates, updateDeadline } from '../../facts/updates.js';
 import type { OwedUpdate } from '../../facts/updates.js';
+import { stagesSeen } from '../../facts/support.js';
 import { maySee } from '../../facts/visible.js';
 import type { Dataset } from '../../model/dataset.js';
 import type { Snapshot } from '../../model/snapshot.js';
@@ -36,7 +37,9 @@ const speaks: Readonly<Record<StatusPart, Speaks>> = {
   seats: ({ dataset }) => dataset.keeps('member'),
   decisions: (snapshot) =>
     snapshot.dataset.keeps('decision') && ['follow_up', 'concerns'].every((name) => maySee(snapshot, 'decision', name)),
-  support: ({ dataset }) => dataset.keeps('support'),
+  support: (snapshot) =>
+    snapshot.dataset.keeps('support') &&
+    (['required', 'secured'] as const).every((stage) => stagesSeen(snapshot).includes(stage)),
   suspect_links: ({ dataset }) => [...dataset.records.values()].some((record) => affirmationsOf(record).length > 0),
 };
 

@@ -1,10 +1,10 @@
 import { sortBy } from '../../base/order.js';
 import { prioritiesOn } from '../../facts/gaps.js';
-import { atStage, isSecured, prioritiesServed } from '../../facts/support.js';
+import { atStage, isSecured, prioritiesServed, stagesSeen } from '../../facts/support.js';
 import type { Support } from '../../facts/support.js';
 import { isLive, statusOn } from '../../facts/status.js';
 import { maySee } from '../../facts/visible.js';
-import type { Line, Row } from '../../model/view.js';
+import type { Cell, Line } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
 import { nameLines, statusCell } from '../fact-cells.js';
@@ -40,17 +40,17 @@ function rankOf(context: SectionContext<Key>, support: Support): number {
   return index < 0 ? Infinity : index;
 }
 
-function rowOf(context: SectionContext<Key>, support: Support): Row {
+function cellsOf(context: SectionContext<Key>, support: Support): Cell[] {
   const { needed_by: by, type } = support.data;
   const served = prioritiesServed(context.snapshot, support).map((id): Line => [recordId(id)]);
-  return row(
+  return [
     cellOf(...nameLines(context, support.id)),
     cell(words(context.word('supportType', type))),
     cellOf(...requiredLines(context, support)),
     cell(by === undefined ? absent(context.word('shared', 'noDate')) : deadline(by)),
     statusCell(context, support),
     cell(...(served.length === 0 ? [absent(context.label('noPriority'))] : joined(served))),
-  );
+  ];
 }
 
 export default defineSection<Key>({
@@ -71,6 +71,8 @@ export default defineSection<Key>({
   build(context) {
     const { snapshot } = context;
     if (!snapshot.dataset.keeps('support') || !maySee(snapshot, 'support', 'needs')) return undefined;
+    const seen = stagesSeen(snapshot);
+    if (!seen.includes('secured')) return undefined;
     const open = snapshot.dataset
       .of('support')
       .filter((one) => statusOn(one, snapshot.asOf) !== undefined && isLive(one, snapshot.asOf))
@@ -82,8 +84,9 @@ export default defineSection<Key>({
       ({ id }) => id,
     );
     const keys = ['need', 'kind', 'required', 'by', 'status', 'serves'] as const;
-    const columns = keys.map((key) => column(context.label(key)));
-    const rows = ranked.map((support) => rowOf(context, support));
+    const isShown = keys.map((key) => key !== 'required' || seen.includes(key));
+    const columns = keys.filter((_, index) => isShown[index]).map((key) => column(context.label(key)));
+    const rows = ranked.map((support) => row(...cellsOf(context, support).filter((_, index) => isShown[index])));
     return [paragraph(context.say('intro')), table(context.say('table'), columns, rows)];
   },
 });

@@ -1,7 +1,7 @@
 import { formatDecimal, noMoney, ratioOfDecimals } from '../../base/money.js';
 import type { MoneyTotals } from '../../base/money.js';
 import { compareText } from '../../base/order.js';
-import { supportTotal } from '../../facts/support.js';
+import { stagesSeen, supportTotal } from '../../facts/support.js';
 import type { SupportStage } from '../../facts/support.js';
 import type { BarsPanel } from '../../model/chart.js';
 import type { Inline, Line, Row } from '../../model/view.js';
@@ -12,8 +12,7 @@ import { cell, column, joined, numbers, row, words } from '../inline.js';
 
 type Key = SupportStage | 'sentence' | 'part' | 'nothingRequired' | 'table' | 'currency' | 'note';
 
-const stages: readonly SupportStage[] = ['required', 'offered', 'secured', 'delivered'];
-
+/** The sums of the stages whose facts the audience may read, in their order. */
 type Sums = ReadonlyMap<SupportStage, MoneyTotals>;
 
 function amountOf(sums: Sums, stage: SupportStage, currency: string): bigint {
@@ -29,11 +28,13 @@ function portion(sums: Sums, stage: SupportStage, currency: string): number | nu
   return ratioOfDecimals(amountOf(sums, stage, currency), amountOf(sums, 'required', currency));
 }
 
-/** How much of what is required of each currency is secured. */
+/** How much of what is required of each currency is secured, as far as the audience may know. */
 function titleOf(context: SectionContext<Key>, sums: Sums, currencies: readonly string[]): Line {
+  if (!sums.has('secured')) return context.say('table');
   const parts = currencies.map((currency): Line => {
     const value = portion(sums, 'secured', currency);
     const secured = money(sums, 'secured', currency);
+    if (!sums.has('required')) return [secured];
     if (value === null) return context.say('nothingRequired', { secured });
     return context.say('part', { percent: { type: 'percent', value }, required: money(sums, 'required', currency) });
   });
@@ -41,6 +42,7 @@ function titleOf(context: SectionContext<Key>, sums: Sums, currencies: readonly 
 }
 
 function panelOf(context: SectionContext<Key>, sums: Sums, currency: string, several: boolean): BarsPanel {
+  const stages = [...sums.keys()];
   const value = (stage: SupportStage): number => Number(formatDecimal(amountOf(sums, stage, currency)));
   return {
     kind: 'bars',
@@ -65,7 +67,7 @@ function panelOf(context: SectionContext<Key>, sums: Sums, currency: string, sev
 }
 
 function rowOf(sums: Sums, currency: string): Row {
-  return row(cell(words(currency)), ...stages.map((stage) => cell(money(sums, stage, currency))));
+  return row(cell(words(currency)), ...[...sums.keys()].map((stage) => cell(money(sums, stage, currency))));
 }
 
 export default defineSection<Key>({
@@ -84,6 +86,7 @@ export default defineSection<Key>({
     note: 'Support in kind has no sum and is not drawn. What is delivered is also secured.',
   },
   build(context) {
+    const stages = stagesSeen(context.snapshot);
     const sums: Sums = new Map(stages.map((stage) => [stage, supportTotal(context.snapshot, stage)]));
     const currencies = [...new Set([...sums.values()].flatMap((totals) => [...totals.keys()]))]
       .filter((currency) => stages.some((stage) => amountOf(sums, stage, currency) > 0n))

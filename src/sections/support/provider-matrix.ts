@@ -2,7 +2,7 @@ import { compareText } from '../../base/order.js';
 import { addTotals, noMoney } from '../../base/money.js';
 import type { MoneyTotals } from '../../base/money.js';
 import { prioritiesOn } from '../../facts/gaps.js';
-import { atStage, countsAsSupport, isSecured, prioritiesServed } from '../../facts/support.js';
+import { atStage, countsAsSupport, isSecured, prioritiesServed, stagesSeen } from '../../facts/support.js';
 import type { Support } from '../../facts/support.js';
 import type { Cell, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
@@ -43,6 +43,7 @@ export default defineSection<Key>({
   },
   build(context) {
     const { snapshot } = context;
+    if (!stagesSeen(snapshot).includes('secured')) return undefined;
     const priorities = prioritiesOn(snapshot);
     const list = snapshot.dataset
       .of('support')

@@ -1,7 +1,7 @@
 import { addTotals, formatDecimal, noMoney, ratioOfDecimals } from '../../base/money.js';
 import type { MoneyTotals } from '../../base/money.js';
 import { prioritiesOn } from '../../facts/gaps.js';
-import { atStage, countsAsSupport, prioritiesServed, supportTotal } from '../../facts/support.js';
+import { atStage, countsAsSupport, prioritiesServed, stagesSeen, supportTotal } from '../../facts/support.js';
 import type { Support, SupportStage } from '../../facts/support.js';
 import { statusOn } from '../../facts/status.js';
 import type { Block, Cell, Line, Row } from '../../model/view.js';
@@ -30,8 +30,6 @@ type Key =
   | 'twice'
   | 'openProvider';
 
-const stages: readonly SupportStage[] = ['required', 'offered', 'secured', 'delivered'];
-
 /** A sum of one currency with its share of what is required. */
 function partCell(totals: MoneyTotals, required: MoneyTotals, currency: string): Cell {
   const amount = totals.get(currency) ?? 0n;
@@ -43,6 +41,7 @@ function partCell(totals: MoneyTotals, required: MoneyTotals, currency: string):
 }
 
 function totalsTable(context: SectionContext<Key>): Block[] {
+  const stages = stagesSeen(context.snapshot);
   const sums = new Map(stages.map((stage) => [stage, supportTotal(context.snapshot, stage)]));
   const required = sums.get('required') ?? noMoney;
   const all = [...sums.values()].reduce(addTotals, noMoney);
@@ -50,12 +49,18 @@ function totalsTable(context: SectionContext<Key>): Block[] {
   const rows = [...all.keys()].map((currency) =>
     row(
       cell(words(currency)),
-      cell({ type: 'money', currency, amount: formatDecimal(required.get(currency) ?? 0n) }),
-      ...stages.slice(1).map((stage) => partCell(sums.get(stage) ?? noMoney, required, currency)),
+      ...stages.map((stage) =>
+        partCell(sums.get(stage) ?? noMoney, stage === 'required' ? noMoney : required, currency),
+      ),
     ),
   );
   const columns = [column(context.label('currency')), ...stages.map((stage) => numbers(context.label(stage)))];
   return [table(context.say('totals'), columns, rows)];
+}
+
+/** The stages that have a column where each support has a row: what was once offered would only crowd it. */
+function rowStages({ snapshot }: SectionContext<Key>): readonly Exclude<SupportStage, 'offered'>[] {
+  return stagesSeen(snapshot).filter((stage) => stage !== 'offered');
 }
 
 function moneyCell(totals: MoneyTotals): Cell {
@@ -97,9 +102,9 @@ function supportRow(context: SectionContext<Key>, support: Support): Row {
     cellOf(...nameLines(context, support.id), [words(context.word('supportType', type))]),
     cell(name),
     statusCell(context, support),
-    requiredCell(context, support),
-    moneyCell(atStage(support, 'secured', asOf)),
-    moneyCell(atStage(support, 'delivered', asOf)),
+    ...rowStages(context).map((stage) =>
+      stage === 'required' ? requiredCell(context, support) : moneyCell(atStage(support, stage, asOf)),
+    ),
     ...(dataset.keeps('priority') ? [priorityCell(context, support)] : []),
   ];
   return { anchor: support.id, cells };
@@ -110,9 +115,7 @@ function eachTable(context: SectionContext<Key>, list: readonly Support[]): Bloc
     column(context.label('support')),
     column(context.label('provider')),
     column(context.label('status')),
-    numbers(context.label('required')),
-    numbers(context.label('secured')),
-    numbers(context.label('delivered')),
+    ...rowStages(context).map((stage) => numbers(context.label(stage))),
     ...(context.snapshot.dataset.keeps('priority') ? [column(context.label('priorities'))] : []),
   ];
   return table(
@@ -125,18 +128,16 @@ function eachTable(context: SectionContext<Key>, list: readonly Support[]): Bloc
 function priorityTable(context: SectionContext<Key>, list: readonly Support[]): Block[] {
   const { snapshot } = context;
   const ranked = prioritiesOn(snapshot);
-  if (ranked.length === 0) return [];
+  const stages = rowStages(context);
+  if (ranked.length === 0 || stages.length === 0) return [];
   const rows = ranked.map((priority) => {
     const own = list.filter((support) => prioritiesServed(snapshot, support).includes(priority.id));
     const sum = (stage: SupportStage): MoneyTotals =>
       own.reduce((total, support) => addTotals(total, atStage(support, stage, snapshot.asOf)), noMoney);
-    const sums = (['required', 'secured', 'delivered'] as const).map((stage) => moneyCell(sum(stage)));
+    const sums = stages.map((stage) => moneyCell(sum(stage)));
     return { anchor: priority.id, cells: [cellOf(...nameLines(context, priority.id)), ...sums] };
   });
-  const columns = [
-    column(context.label('priority')),
-    ...(['required', 'secured', 'delivered'] as const).map((stage) => numbers(context.label(stage))),
-  ];
+  const columns = [column(context.label('priority')), ...stages.map((stage) => numbers(context.label(stage)))];
   return [table(context.say('byPriority'), columns, rows), paragraph(context.say('twice'))];
 }
 
