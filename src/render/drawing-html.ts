@@ -42,7 +42,7 @@ const writers: { readonly [Type in Shape['type']]: (direction: Direction, height
     (direction, height) =>
     ({ path, look }) => {
       const turn = direction === 'rtl' ? ' transform="matrix(-1 0 0 1 100 0)"' : '';
-      return `<svg width="100%" height="${short(height)}" viewBox="0 0 100 ${short(height)}" preserveAspectRatio="none"><path class="${look}" d="${path}"${turn}/></svg>`;
+      return `<svg viewBox="0 0 100 ${short(height)}" preserveAspectRatio="none"><path class="${look}" d="${path}"${turn}/></svg>`;
     },
   dot:
     () =>
@@ -51,7 +51,7 @@ const writers: { readonly [Type in Shape['type']]: (direction: Direction, height
   mark:
     () =>
     ({ at, middle, mark }, across) =>
-      `<use class="${mark}" href="#mark-${mark}" x="${across(at)}" y="${short(middle - 8)}" width="16" height="16" transform="translate(-8)"/>`,
+      `<use class="${mark}" href="#mark-${mark}" x="${across(at)}" y="${short(middle - 8)}" width="16" height="16"/>`,
 };
 
 function shapeHtml(shape: Shape, direction: Direction, height: number): string {

@@ -15,9 +15,9 @@ function languageTag({ code, isUntranslated }: TextLanguage): string {
   return isUntranslated ? ` <i>${escapeHtml(code)}</i>` : '';
 }
 
-/** The shapes are drawn once in the page; each differs by form and letter, not by colour alone. */
+/** The shapes are drawn once in the page, hidden there from readers of screens, which the word beside is for. They differ by form and letter, not by colour alone. */
 function shape(mark: MarkName): string {
-  return `<svg class="mark ${mark}" aria-hidden="true"><use href="#mark-${mark}"/></svg>`;
+  return `<svg class="mark ${mark}" role="none"><use href="#mark-${mark}"/></svg>`;
 }
 
 /** What people wrote, with its paragraphs below each other. */

@@ -13,12 +13,26 @@ interface Head {
   readonly align: Column['align'];
 }
 
+interface Look {
+  readonly name: string;
+  readonly heads: readonly Head[];
+}
+
+/** The cells that stand at the end of their column: column by column, since many tables have theirs in the same places. */
+function endsOf(looks: readonly Look[]): string[] {
+  const most = Math.max(0, ...looks.map(({ heads }) => heads.length));
+  return Array.from({ length: most }, (_, index) => index).flatMap((index) => {
+    const names = looks.filter(({ heads }) => heads[index]?.align === 'end').map(({ name }) => `.${name}`);
+    return names.length === 0 ? [] : [`:is(${names.join()}) :is(th,td):nth-child(${String(index + 1)})`];
+  });
+}
+
 /**
  * Gathers how the tables of a page look. On a narrow screen each value stands below the head of its column, which a style says
  * once for the table: in every cell, the heads would be a tenth of the page.
  */
 export class TableLooks {
-  private readonly looks = new Map<string, { readonly name: string; readonly heads: readonly Head[] }>();
+  private readonly looks = new Map<string, Look>();
   private readonly formatter: Formatter;
 
   constructor(formatter: Formatter) {
@@ -40,11 +54,7 @@ export class TableLooks {
   /** The rules for all of them. */
   style(): string {
     const looks = [...this.looks.values()];
-    const ends = looks.flatMap(({ name, heads }) =>
-      heads.flatMap(({ align }, index) =>
-        align === 'end' ? [`.${name} :is(th,td):nth-child(${String(index + 1)})`] : [],
-      ),
-    );
+    const ends = endsOf(looks);
     const labels = looks.flatMap(({ name, heads }) =>
       heads.flatMap(({ text }, index) =>
         text === '' || index === 0

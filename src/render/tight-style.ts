@@ -4,5 +4,6 @@ export function tightStyle(style: string): string {
     .replace(/\/\*[\s\S]*?\*\//gu, '')
     .replace(/\s+/gu, ' ')
     .replace(/ ?([{};,]) ?/gu, '$1')
+    .replace(/: /gu, ':')
     .trim();
 }

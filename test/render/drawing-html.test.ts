@@ -17,7 +17,7 @@ describe('a drawing as HTML', () => {
       '<svg class="drawing" role="img" aria-label="A &quot;7&quot;" width="100%" height="40">' +
         '<rect class="red" y="10" width="25%" height="20"/>' +
         '<text class="inside middle" x="12.5%" y="24">&lt;b&gt;&quot;7&quot;&lt;/b&gt;</text>' +
-        '<svg width="100%" height="40" viewBox="0 0 100 40" preserveAspectRatio="none"><path class="plan" d="M0,0L100,40"/></svg>' +
+        '<svg viewBox="0 0 100 40" preserveAspectRatio="none"><path class="plan" d="M0,0L100,40"/></svg>' +
         '</svg>',
     );
   });

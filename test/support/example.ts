@@ -1,4 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs';
+import { memoryTree } from '../../src/io/memory-tree.js';
+import { readFrameworks } from '../../src/io/package-files.js';
+import { loadRegister } from '../../src/run/register.js';
+import type { Register } from '../../src/run/register.js';
 import { readFiles } from './register.js';
 import type { TestRegister } from './register.js';
 
@@ -12,6 +16,14 @@ export const exampleFiles: ReadonlyMap<string, string> = new Map(
     .sort()
     .map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]),
 );
+
+/** The example as a register of which reports are made in these languages. */
+export function exampleIn(languages: readonly string[]): Register {
+  const settings = exampleFiles.get('secretariat.yaml') ?? '';
+  const changed = settings.replace(/^languages: .*$/mu, `languages: [${languages.join(', ')}]`);
+  const files = new Map([...exampleFiles, ['secretariat.yaml', changed]]);
+  return loadRegister(memoryTree(files), readFrameworks());
+}
 
 /** The example register as of a day. */
 export function readExample(asOf?: string): TestRegister {
