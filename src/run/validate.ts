@@ -76,6 +76,25 @@ function isRecordPath(path: string): boolean {
   return path.includes('/') && !path.startsWith('frameworks/');
 }
 
+/** What is found in a register; of a change, by the policy of its base and by the one that it proposes. */
+function findingsOf(
+  register: Register,
+  base: Base | undefined,
+  how: {
+    readonly asOf: Day;
+    readonly asked: CheckOptions;
+    readonly onlyChanged: boolean;
+    readonly onFailure: (rule: string, failure: unknown) => void;
+  },
+): readonly Finding[] {
+  const { asOf, asked, onlyChanged, onFailure } = how;
+  const snapshot = snapshotOf(register.parsed.dataset, asOf);
+  if (base === undefined) return check(snapshot, register.parsed, { ...asked, onFailure });
+  const judged = check(snapshot, register.parsed, { ...asked, ...judgedBy(base, register, asOf), onFailure });
+  const found = inOrder(withProposed(judged, base, asOf, asked));
+  return onlyChanged ? onlyAffected(found, base, register, asOf, asked) : found;
+}
+
 /**
  * Checks a register on a day. The same input gives the same findings.
  *
@@ -88,19 +107,16 @@ export function validateRegister(register: Register, options: ValidateOptions): 
   const { profile = parsed.dataset.settings.profile } = options;
   const onlyRules = options.onlyRules && namedRules(options.onlyRules);
   const ignoredRules = ignorableRules(options.ignoredRules ?? []);
-  const failures: { rule: string; failure: unknown }[] = [];
   const asked: CheckOptions = {
     ...(options.profile === undefined ? {} : { profile }),
     ...(onlyRules === undefined ? {} : { rules: onlyRules }),
     ignored: ignoredRules,
   };
-  const judged = check(snapshotOf(parsed.dataset, asOf), parsed, {
-    ...asked,
-    ...(comparable === undefined ? {} : judgedBy(comparable, register, asOf)),
+  const failures: { rule: string; failure: unknown }[] = [];
+  const findings = findingsOf(register, comparable, {
+    ...{ asOf, asked, onlyChanged },
     onFailure: (rule, failure) => failures.push({ rule, failure }),
   });
-  const found = comparable ? inOrder(withProposed(judged, comparable, asOf, asked)) : judged;
-  const findings = onlyChanged && comparable ? onlyAffected(found, comparable, register, asOf, asked) : found;
   const withholder = withholderOf(register, { audience, base });
   return {
     asOf,
