@@ -10,6 +10,11 @@ import { run } from './_world.js';
 
 const inExample = (...line: string[]) => run(['diff', ...line, '--repo', exampleHistory()]);
 
+/** A page without the one script that every page has, which says nothing of the register. */
+function withoutScript(page: string): string {
+  return page.replace(/<script>[\s\S]*?<\/script>/u, '');
+}
+
 describe('the difference between two days of the example', () => {
   it('is what its story says of the second quarter', async () => {
     const { code, stdout, stderr } = await inExample('2026-03-31', '2026-06-30');
@@ -60,13 +65,14 @@ describe('the difference between two days of the example', () => {
     expect(markdown.stdout).toContain('### ACT-014 Run the child helpline around the clock, with chat, complete\n');
     const page = await inExample('2026-03-31', '2026-06-30', '--format', 'html');
     expect(page.stdout).toMatch(/^<!doctype html>/);
-    expect(page.stdout).not.toMatch(/<script|<img|https?:\/\/[^"]*"\s*src/);
+    // Its one script is the program's own, let through by its hash.
+    expect(withoutScript(page.stdout)).not.toMatch(/<script|<img|https?:\/\/[^"]*"\s*src/);
   });
 
   it('tells the public neither a commit, an author, a branch nor what only members may read', async () => {
     for (const format of ['text', 'json', 'md', 'html']) {
       const { stdout } = await inExample('HEAD~12', 'main', '--audience', 'public', '--format', format);
-      expect(stdout).not.toMatch(
+      expect(withoutScript(stdout)).not.toMatch(
         /GAP-0|DEC-0|SUP-0|MTG-0|RSK-0|PER-0|[0-9a-f]{40}|commit [0-9a-f]|Tolo|Vandal|to main|HEAD/,
       );
       expect(stdout).toContain('ACT-014');
