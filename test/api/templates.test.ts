@@ -63,7 +63,7 @@ describe('templates of a register’s own', () => {
     });
     const [markdown = '', html = ''] = await texts(folder);
     expect(markdown).toMatch(/^# Our own: /);
-    expect(html).toContain('<style>body{color: #123456}');
+    expect(html).toContain('<style>body{color:#123456}');
     expect(templateState(await openRegister(folder), 'page.md').state).toBe('own');
   });
 
