@@ -93,6 +93,11 @@ function growth(from: Measured, to: Measured, method: 'compound' | 'linear'): nu
   return method === 'linear' ? (to.value - from.value) / years : (to.value / from.value) ** (1 / years) - 1;
 }
 
+/** A ratio to twelve decimals: of a power, versions of Node give the last digits differently, and bytes would with them. */
+function settled(ratio: number): number {
+  return Number(ratio.toFixed(12));
+}
+
 function stateOf(ratio: number): ProgressState {
   if (ratio >= 0.95) return 'on-track';
   if (ratio >= 0.6) return 'moderate';
@@ -133,6 +138,6 @@ export function indicatorProgress(snapshot: Snapshot, indicator: Indicator): Ind
   const wanted = growth(baseline, { on: target.by, value: target.value }, method);
   // A baseline that already stood at the target or beyond it leaves nothing to require: what fell back moves away.
   if (isUp ? wanted <= 0 : wanted >= 0) return { ...known, state: 'moving-away', ratio: null, method };
-  const ratio = growth(baseline, latest, method) / wanted;
+  const ratio = settled(growth(baseline, latest, method) / wanted);
   return { ...known, state: stateOf(ratio), ratio, method };
 }

@@ -92,7 +92,9 @@ describe('a register that has only begun', () => {
     const written = await run([...report, '--repo', folder, '--out', out]);
     expect(written).toMatchObject({ code: 0, stderr: '' });
     for (const ending of ['md', 'html']) {
-      const text = readFileSync(join(out, `quarterly-2026-Q3.members.en.${ending}`), 'utf8');
+      const page = readFileSync(join(out, `quarterly-2026-Q3.members.en.${ending}`), 'utf8');
+      // The script of the tables is the same on every page, and says nothing of the register.
+      const text = page.replace(/<script>[\s\S]*?<\/script>/u, '');
       expect(text).toContain('Small register');
       expect(text).not.toMatch(/\b(?:NaN|undefined|null|Infinity|\[object)\b/u);
     }
