@@ -71,6 +71,16 @@ export const audienceOption: Option = {
   otherwise: 'members',
 };
 
+/** In which languages of the register something is said, where it can be said in several at once. */
+export const languagesOption: Option = {
+  name: 'lang',
+  value: 'LANGUAGES',
+  many: true,
+  takes: 'names',
+  summary: 'languages of the register, with commas between them',
+  otherwise: 'all of them',
+};
+
 export const incompleteOption: Option = {
   name: 'incomplete',
   summary: 'answer although some records cannot be read; the answer says so',

@@ -4,7 +4,7 @@ import { Misuse } from '../../model/errors.js';
 import { colourChoices, paintFor } from '../colour.js';
 import { defineCommand, exit } from '../define.js';
 import type { Input } from '../input.js';
-import { asOfOption, audienceOption } from '../options.js';
+import { asOfOption, audienceOption, languagesOption } from '../options.js';
 import { siteOptionsNamed } from '../site.js';
 import { dayFor, openNamed } from '../source.js';
 import { answerAgain } from '../watch.js';
@@ -74,14 +74,7 @@ export default defineCommand({
     { name: 'repo', value: 'DIR', summary: "the register's folder", otherwise: 'the folder you are in' },
     asOfOption,
     { ...audienceOption, otherwise: 'public' },
-    {
-      name: 'lang',
-      value: 'LANGUAGES',
-      many: true,
-      takes: 'names',
-      summary: 'languages of the register, with commas between them',
-      otherwise: 'all of them',
-    },
+    languagesOption,
     {
       name: 'port',
       value: 'PORT',

@@ -1,7 +1,7 @@
 import { plural, visible } from '../../base/text.js';
 import { audiences } from '../../model/audience.js';
 import { defineCommand, exit } from '../define.js';
-import { asOfOption, audienceOption, incompleteOption, sourceOptions } from '../options.js';
+import { asOfOption, audienceOption, incompleteOption, languagesOption, sourceOptions } from '../options.js';
 import { siteOptionsNamed } from '../site.js';
 import { dayFor, openNamed } from '../source.js';
 
@@ -16,14 +16,7 @@ export default defineCommand({
     ...sourceOptions,
     asOfOption,
     { ...audienceOption, otherwise: 'public' },
-    {
-      name: 'lang',
-      value: 'LANGUAGES',
-      many: true,
-      takes: 'names',
-      summary: 'languages of the register, with commas between them',
-      otherwise: 'all of them',
-    },
+    languagesOption,
     {
       name: 'base-url',
       value: 'URL',
