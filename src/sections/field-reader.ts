@@ -14,7 +14,7 @@ import type { SectionContext } from './define.js';
 import { familyOf } from './field-words.js';
 import { absent, deadline, number, words } from './inline.js';
 
-type Mapping = Readonly<Record<string, unknown>>;
+export type Mapping = Readonly<Record<string, unknown>>;
 
 export const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -28,21 +28,36 @@ export function propertyOf(shape: Shape, name: string): Shape | undefined {
   return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : shape.entries;
 }
 
-/** The properties of a mapping that a schema knows, in its order. */
-export function knownEntries(mapping: Mapping, shape: Shape): { name: string; value: unknown; shape: Shape }[] {
+/**
+ * The properties of a mapping that a schema knows, in its order.
+ *
+ * @param isWhole whether what is said to one organisation alone is among them
+ */
+export function knownEntries(
+  mapping: Mapping,
+  shape: Shape,
+  isWhole = false,
+): { name: string; value: unknown; shape: Shape }[] {
   const order = Object.keys(shape.properties ?? {});
   return Object.entries(mapping)
     .flatMap(([name, value]) => {
       const below = propertyOf(shape, name);
-      // What is said to one organisation alone stands in its brief, and nowhere else.
-      return below === undefined || value === undefined || below.own === true ? [] : [{ name, value, shape: below }];
+      const isHidden = below?.own === true && !isWhole;
+      return below === undefined || value === undefined || isHidden ? [] : [{ name, value, shape: below }];
     })
     .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
 
+/** A property of a mapping as it is read: its name, its title and its line. */
+export interface FieldPart {
+  readonly name: string;
+  readonly title: string;
+  readonly line: Line;
+}
+
 /** Turns what stands in a record into lines for readers, in the language of the page. */
 export class FieldReader {
-  private readonly context: SectionContext;
+  protected readonly context: SectionContext;
   private readonly record: AnyRecord;
 
   constructor(context: SectionContext, record: AnyRecord) {
@@ -66,19 +81,30 @@ export class FieldReader {
     return [lines.flatMap((line, index) => (index === 0 ? line : [words(', '), ...line]))];
   }
 
-  /** A mapping as one line: what names it first, then its other values with their titles. */
+  /** A mapping as one line. */
   private group(mapping: Mapping, shape: Shape): Line[] {
-    const parts = knownEntries(mapping, shape).flatMap(({ name, value, shape: below }) => {
+    const parts = this.entries(mapping, shape).flatMap(({ name, value, shape: below }): FieldPart[] => {
       const lines = this.lines(value, below, name);
       const line = lines.flatMap((one, index) => (index === 0 ? one : [words(', '), ...one]));
-      return line.length === 0 ? [] : [{ line, title: naming.has(name) ? null : this.context.field(below.title) }];
+      return line.length === 0 ? [] : [{ name, line, title: this.context.field(below.title) }];
     });
-    const line = parts.flatMap(({ line: part, title }, index): Line => {
-      const before = index === 0 ? '' : title === null ? ' ' : ', ';
-      const start = before + (title === null ? '' : `${title}: `);
+    const line = this.joined(parts);
+    return line.length === 0 ? [] : [line];
+  }
+
+  /** What of a mapping is shown. */
+  protected entries(mapping: Mapping, shape: Shape): ReturnType<typeof knownEntries> {
+    return knownEntries(mapping, shape);
+  }
+
+  /** The parts of a mapping on a line: what names it first, then its other values with their titles. */
+  protected joined(parts: readonly FieldPart[]): Line {
+    return parts.flatMap(({ name, line: part, title }, index): Line => {
+      const isNaming = naming.has(name);
+      const before = index === 0 ? '' : isNaming ? ' ' : ', ';
+      const start = before + (isNaming ? '' : `${title}: `);
       return start === '' ? part : [words(start), ...part];
     });
-    return line.length === 0 ? [] : [line];
   }
 
   private line(value: unknown, shape: Shape, name: string): Line {
@@ -114,13 +140,18 @@ export class FieldReader {
     return name.length === 0 ? [words(id)] : name;
   }
 
+  /** A seat has no title of its own: it is called by who holds it. Undefined for any other record. */
+  protected seat(record: AnyRecord | undefined): Line | undefined {
+    if (record?.kind !== 'member') return undefined;
+    return [this.context.reference(record.id), words(' '), this.context.organisation(record.data.organisation)];
+  }
+
   private recordLine(reference: string): Line {
     const { context } = this;
     const [id = '', item] = reference.split('#');
     const record = context.snapshot.dataset.find(id);
-    // A seat has no title of its own: it is called by who holds it.
-    if (record?.kind === 'member')
-      return [context.reference(id), words(' '), context.organisation(record.data.organisation)];
+    const seat = this.seat(record);
+    if (seat !== undefined) return seat;
     if (item === undefined) return context.titled(id);
     const found = record === undefined ? undefined : itemsOf(record).find((one) => one.id === item);
     const name = found === undefined ? [] : nameOfThing(context, id, found.data);

@@ -6,7 +6,7 @@ import type { Line, Row, Table } from '../model/view.js';
 import type { SectionContext } from '../sections/define.js';
 import { cell, column, table, words } from '../sections/inline.js';
 import { propertyOf } from './field-reader.js';
-import type { FieldReader } from './field-reader.js';
+import type { PageFieldReader } from './field-reader.js';
 
 /** The shape of the value that an amendment changed, and the way to it in words: `Milestones M2 · Due`. */
 function amended(context: SectionContext, record: AnyRecord, field: string): { shape: Shape | undefined; line: Line } {
@@ -25,7 +25,12 @@ function amended(context: SectionContext, record: AnyRecord, field: string): { s
 }
 
 /** The changes of what was adopted: leads by their names, deadlines as days. */
-export function amendmentsTable(context: SectionContext, record: AnyRecord, reader: FieldReader, title: string): Table {
+export function amendmentsTable(
+  context: SectionContext,
+  record: AnyRecord,
+  reader: PageFieldReader,
+  title: string,
+): Table {
   const list = 'amendments' in record.data ? (record.data.amendments ?? []) : [];
   const own = shapes[record.kind].properties?.['amendments']?.items;
   const part = (amendment: Amendment, name: keyof Amendment): readonly Line[] => {

@@ -1,137 +1,33 @@
-import { isDay } from '../base/day.js';
-import { isMoney } from '../base/money.js';
-import { isDeadline, parsePeriod } from '../base/period.js';
-import { smallNumber } from '../facts/small-numbers.js';
 import type { Shape } from '../kinds/shape.js';
-import { restrictedItem } from '../model/dataset.js';
-import type { AnyRecord } from '../model/record.js';
-import type { Inline, Line } from '../model/view.js';
-import { leadsToRecord } from '../parse/references.js';
-import { itemsOf } from '../query/items.js';
-import { special } from '../query/special.js';
-import { isTexts } from '../query/types.js';
-import type { SectionContext } from '../sections/define.js';
-import { familyOf } from '../sections/field-words.js';
-import { absent, deadline, number, words } from '../sections/inline.js';
+import type { Line } from '../model/view.js';
+import { FieldReader, knownEntries as entriesOf } from '../sections/field-reader.js';
+import type { FieldPart, Mapping } from '../sections/field-reader.js';
+import { words } from '../sections/inline.js';
+
+export { isMapping, nameOfThing, propertyOf } from '../sections/field-reader.js';
 
 /** Properties of a thing that need no title: what it is called, its day, where it lies. */
 const selfEvident: ReadonlySet<string> = new Set(['title', 'name', 'what', 'on', 'date', 'url']);
 
-type Mapping = Readonly<Record<string, unknown>>;
-
-export const isMapping = (value: unknown): value is Mapping =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** The shape of a property; undefined where no schema knows it. */
-export function propertyOf(shape: Shape, name: string): Shape | undefined {
-  const { properties } = shape;
-  return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : shape.entries;
+/** The properties of a mapping that a schema knows; a page of the site shows a record whole. */
+export function knownEntries(mapping: Mapping, shape: Shape): ReturnType<typeof entriesOf> {
+  return entriesOf(mapping, shape, true);
 }
 
-/** The properties of a mapping that a schema knows, in its order. */
-export function knownEntries(mapping: Mapping, shape: Shape): { name: string; value: unknown; shape: Shape }[] {
-  const order = Object.keys(shape.properties ?? {});
-  return Object.entries(mapping)
-    .flatMap(([name, value]) => {
-      const below = propertyOf(shape, name);
-      return below === undefined || value === undefined ? [] : [{ name, value, shape: below }];
-    })
-    .sort((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
-}
-
-/** Turns what stands in a record into lines for readers, in the language of the page. */
-export class FieldReader {
-  private readonly context: SectionContext;
-  private readonly record: AnyRecord;
-
-  constructor(context: SectionContext, record: AnyRecord) {
-    this.context = context;
-    this.record = record;
+/** Reads records for pages that show one each: parts of a mapping stand apart, and seats are titled like other records. */
+export class PageFieldReader extends FieldReader {
+  protected override entries(mapping: Mapping, shape: Shape): ReturnType<typeof knownEntries> {
+    return knownEntries(mapping, shape);
   }
 
-  /** The lines of a value; none where it holds nothing. */
-  lines(value: unknown, shape: Shape, name: string): Line[] {
-    if (Array.isArray(value)) return this.list(value, shape.items ?? shape, name);
-    if (isMapping(value) && !isMoney(value) && shape.text !== true) return this.group(value, shape);
-    const line = this.line(value, shape, name);
-    return line.length === 0 ? [] : [line];
-  }
-
-  /** Short values of a list share a line. */
-  private list(list: readonly unknown[], shape: Shape, name: string): Line[] {
-    const lines = list.flatMap((item) => this.lines(item, shape, name));
-    const isShort = shape.ref === undefined && shape.text !== true && !shape.types.includes('object');
-    if (!isShort || lines.length < 2) return lines;
-    return [lines.flatMap((line, index) => (index === 0 ? line : [words(', '), ...line]))];
-  }
-
-  /** A mapping as one line: its values with their titles. */
-  private group(mapping: Mapping, shape: Shape): Line[] {
-    const parts = knownEntries(mapping, shape).flatMap(({ name, value, shape: below }): Line[] => {
-      const lines = this.lines(value, below, name);
-      if (lines.length === 0) return [];
-      const joined = lines.flatMap((line, index) => (index === 0 ? line : [words(', '), ...line]));
-      return [selfEvident.has(name) ? joined : [words(`${this.context.field(below.title)}: `), ...joined]];
+  protected override joined(parts: readonly FieldPart[]): Line {
+    return parts.flatMap(({ name, title, line }, index): Line => {
+      const titled = selfEvident.has(name) ? line : [words(`${title}: `), ...line];
+      return index === 0 ? titled : [words(' · '), ...titled];
     });
-    return parts.length === 0 ? [] : [parts.flatMap((part, index) => (index === 0 ? part : [words(' · '), ...part]))];
   }
 
-  private line(value: unknown, shape: Shape, name: string): Line {
-    const { context } = this;
-    if (value === smallNumber) return [absent(context.word('shared', 'smallNumber'))];
-    if (value === restrictedItem) return [absent(context.word('shared', 'restricted'))];
-    if (isMoney(value)) return [{ type: 'money', currency: value.currency, amount: String(value.amount) }];
-    if (shape.ref !== undefined && typeof value === 'string') return this.reference(value, shape);
-    if (typeof value === 'boolean') return [words(context.word('value', value ? 'yes' : 'no'))];
-    if (shape.text === true) return isTexts(value) ? context.text(this.record.id, value) : [];
-    return typeof value === 'string' || typeof value === 'number' ? this.plain(value, shape, name) : [];
+  protected override seat(): undefined {
+    return undefined;
   }
-
-  private plain(value: string | number, shape: Shape, name: string): Line {
-    const text = String(value);
-    if (shape.values !== undefined) {
-      const family = familyOf(name, text);
-      return [words(family === undefined ? text : this.context.word(family, text))];
-    }
-    const dated = datedInline(value, shape);
-    if (dated !== undefined) return [dated];
-    if (typeof value === 'number') return [name === 'year' ? words(text) : number(value)];
-    if (shape.format === 'url') return [{ type: 'link', text, url: text }];
-    // What people wrote in their own words is in the register's first language; a code is in none.
-    return shape.format !== undefined || !/\s/u.test(text) ? [words(text)] : this.context.text(this.record.id, text);
-  }
-
-  private reference(id: string, shape: Shape): Line {
-    const [to = ''] = shape.ref ?? [];
-    if (leadsToRecord(shape)) return this.recordLine(id);
-    const thing = special(this.context.snapshot.dataset, to)?.lookUp(id, this.record);
-    const name = thing === undefined ? [] : nameOfThing(this.context, this.record.id, thing);
-    return name.length === 0 ? [words(id)] : name;
-  }
-
-  private recordLine(reference: string): Line {
-    const { context } = this;
-    const [id = '', item] = reference.split('#');
-    if (item === undefined) return context.titled(id);
-    const record = context.snapshot.dataset.find(id);
-    const found = record === undefined ? undefined : itemsOf(record).find((one) => one.id === item);
-    const name = found === undefined ? [] : nameOfThing(context, id, found.data);
-    const linked: Inline = context.reference(reference);
-    return name.length === 0 ? [linked] : [linked, words(' '), ...name];
-  }
-}
-
-/** A day, deadline or period; undefined for anything else. */
-function datedInline(value: string | number, { format }: Shape): Inline | undefined {
-  const text = String(value);
-  if (format === 'day' && isDay(text)) return { type: 'day', day: text };
-  if (format === 'deadline' && isDeadline(value)) return deadline(value);
-  return format === 'period' && parsePeriod(text) !== undefined ? { type: 'period', id: text } : undefined;
-}
-
-/** What a thing inside a record or the settings is called. */
-export function nameOfThing(context: SectionContext, recordId: string, thing: object): Line {
-  const parts = new Map<string, unknown>(Object.entries(thing));
-  const name = ['title', 'name', 'what', 'subject', 'event'].map((key) => parts.get(key)).find(isTexts);
-  return context.text(recordId, name);
 }

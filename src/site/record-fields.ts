@@ -6,7 +6,7 @@ import type { Block, Cell, Line, Row, SectionView } from '../model/view.js';
 import type { SectionContext } from '../sections/define.js';
 import { column, numbers, table, words } from '../sections/inline.js';
 import { amendmentsTable } from './amendments-table.js';
-import { FieldReader, isMapping, knownEntries, nameOfThing } from './field-reader.js';
+import { PageFieldReader, isMapping, knownEntries, nameOfThing } from './field-reader.js';
 
 type Term = Extract<Block, { type: 'facts' }>['items'][number];
 
@@ -56,13 +56,13 @@ const isNumeric = (shape: Shape | undefined): boolean =>
 export class RecordFields {
   private readonly context: SectionContext;
   private readonly record: AnyRecord;
-  private readonly reader: FieldReader;
+  private readonly reader: PageFieldReader;
 
   /** @param record as the audience may see it, without small numbers */
   constructor(context: SectionContext, record: AnyRecord) {
     this.context = context;
     this.record = record;
-    this.reader = new FieldReader(context, record);
+    this.reader = new PageFieldReader(context, record);
   }
 
   private introduction(): Field | undefined {
