@@ -7,6 +7,7 @@ import type { Remembered } from '../parse/register.js';
 import { loadRegister } from '../run/register.js';
 import type { Register } from '../run/register.js';
 import { validateRegister } from '../run/validate.js';
+import type { Validation } from '../run/validate.js';
 
 export { completionAt } from '../editor/completion.js';
 export type { Completion, Proposal } from '../editor/completion.js';
@@ -62,11 +63,15 @@ export class EditedRegister {
     return { register: loadRegister(tree, this.frameworks, this.remembered), paths };
   }
 
-  /** Checks a register that was read, on a day. */
-  check({ register, paths }: ReturnType<EditedRegister['read']>, asOf: Day): EditorView {
+  /** A register that was read, on a day. Its rules are run once, when what they find is first asked for. */
+  viewOf({ register, paths }: ReturnType<EditedRegister['read']>, asOf: Day): EditorView {
+    let validation: Validation | undefined;
     return {
       register,
-      validation: validateRegister(register, { asOf }),
+      asOf,
+      get validation() {
+        return (validation ??= validateRegister(register, { asOf }));
+      },
       notes: this.notes,
       paths,
       textOf: (path) => this.texts.get(path) ?? register.parsed.sourceOf(path),

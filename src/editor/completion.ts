@@ -109,7 +109,7 @@ function valueProposals(
     return targets.map((target) => referenceProposal(target, quote));
   }
   if (shape.types.includes('boolean')) return ['true', 'false'].map((value) => valueProposal(value, shape.title, ''));
-  if (shape.format === 'day') return [valueProposal(view.validation.asOf, 'the day that is looked at', quote)];
+  if (shape.format === 'day') return [valueProposal(view.asOf, 'the day that is looked at', quote)];
   return [];
 }
 

@@ -44,7 +44,7 @@ class Placeholders {
     if (value !== undefined) return value;
     if (shape.ref !== undefined) return emptyReference(shape.ref);
     if (path.at(-1) === 'id' && typeof path.at(-2) === 'number') return this.itemId(path);
-    if (shape.format === 'day') return this.view.validation.asOf;
+    if (shape.format === 'day') return this.view.asOf;
     return this.view.notes.firstExample(this.kind, path) ?? this.made(shape, path);
   }
 

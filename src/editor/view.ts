@@ -1,5 +1,6 @@
 import { shapes } from '../kinds/shape.generated.js';
 import type { KindShape } from '../kinds/shape.js';
+import type { Day } from '../base/day.js';
 import type { KindName } from '../model/record.js';
 import { sortPath } from '../parse/paths.js';
 import type { Register } from '../run/register.js';
@@ -11,6 +12,9 @@ import type { SchemaNotes } from './schema-notes.js';
 /** What the editor knows of a register: as it was last read, with what is typed and not saved laid over the files. */
 export interface EditorView {
   readonly register: Register;
+  /** The day whose state is looked at. */
+  readonly asOf: Day;
+  /** What checking finds. It is checked when this is first asked for: many questions need no rules. */
   readonly validation: Validation;
   readonly notes: SchemaNotes;
   /** The paths of all files of the register, in order. */

@@ -64,36 +64,30 @@ export class Session {
     await pause();
     if (isStale()) return;
     const start = performance.now();
-    const read = this.attempt(() => this.edited.read());
-    await pause();
-    if (read === undefined || isStale()) return;
-    const view = this.attempt(() => this.checked(read));
-    this.lasted = performance.now() - start;
+    const view = this.current();
     await pause();
     if (view === undefined || isStale()) return;
-    this.take(view, generation);
+    const validation = this.attempt(() => view.validation);
+    this.lasted = performance.now() - start;
+    await pause();
+    if (validation === undefined || isStale()) return;
+    this.tellOnce(validation.failures.map(({ rule }) => `a fault in the rule ${rule}, please report it`).join('\n'));
+    this.host.show(this);
   }
 
   /** A view of the register as it stands at this moment, for what must not miss the last word that was typed. */
   current(): EditorView | undefined {
     if (this.seen === this.generation) return this.last;
-    const view = this.attempt(() => this.checked(this.edited.read()));
-    if (view !== undefined) this.take(view, this.generation);
-    return view;
+    const view = this.attempt(() => this.read());
+    if (view === undefined) return undefined;
+    this.seen = this.generation;
+    return (this.last = view);
   }
 
-  private checked(read: ReturnType<EditedRegister['read']>): EditorView {
+  private read(): EditorView {
     const { asOf, now, api } = this.host;
-    return this.edited.check(read, asOf ?? api.usualDay(read.register, false, now()));
-  }
-
-  private take(view: EditorView, generation: number): void {
-    this.last = view;
-    this.seen = generation;
-    this.tellOnce(
-      view.validation.failures.map(({ rule }) => `a fault in the rule ${rule}, please report it`).join('\n'),
-    );
-    this.host.show(this);
+    const read = this.edited.read();
+    return this.edited.viewOf(read, asOf ?? api.usualDay(read.register, false, now()));
   }
 
   /** Does what may fail because the folder is no register any more, or is beyond a limit. */

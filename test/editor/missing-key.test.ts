@@ -30,7 +30,14 @@ function seen(path: string, text: string): EditorView {
   const files = { 'secretariat.yaml': settings, [path]: text };
   const register = loadRegister(memoryTree(files), frameworks);
   const validation = { ...checked, findings: register.parsed.findings };
-  return { register, validation, notes, paths: Object.keys(files), textOf: (other) => register.parsed.sourceOf(other) };
+  return {
+    register,
+    asOf: checked.asOf,
+    validation,
+    notes,
+    paths: Object.keys(files),
+    textOf: (other) => register.parsed.sourceOf(other),
+  };
 }
 
 const schemaFindings = ({ validation }: EditorView, path: string): readonly string[] =>
