@@ -7,10 +7,10 @@ import { compareRegisters } from '../run/diff.js';
 import type { Comparison, DiffOptions } from '../run/diff.js';
 import { resolvePoint, workingTree } from './points.js';
 import type { PointOptions } from './points.js';
-import { openPoint } from './register.js';
+import { datasetSince, openPoint } from './register.js';
 
 /** Which points are compared, and for whom. */
-export interface DiffRegisterOptions extends Omit<DiffOptions, 'renames'>, PointOptions {
+export interface DiffRegisterOptions extends Omit<DiffOptions, 'renames' | 'later'>, PointOptions {
   /** A branch, tag, commit id, day or closed period; where the work stands (`HEAD`) unless given. */
   readonly from?: string;
   /** The same; the files on disk unless given. */
@@ -42,7 +42,12 @@ export async function diff(folder: string, options: DiffRegisterOptions): Promis
   const to = toName === undefined ? workingTree : await resolvePoint(folder, toName, place);
   const [before, after] = [await openPoint(folder, from, place), await openPoint(folder, to, place)];
   const renames = await renamesBetween(folder, from, to, place);
-  return compareRegisters({ point: from, register: before }, { point: to, register: after }, { ...how, renames });
+  const later = to.commit === null ? undefined : await datasetSince(folder, to.commit, place);
+  return compareRegisters(
+    { point: from, register: before },
+    { point: to, register: after },
+    { ...how, renames, ...(later && { later }) },
+  );
 }
 
 /** A comparison as Markdown, or as one HTML file that needs no other. */

@@ -24,6 +24,7 @@ import type { Touch } from '../run/trace.js';
 import { Versions } from '../run/versions.js';
 import { resolvePoint } from './points.js';
 import type { PointOptions } from './points.js';
+import { datasetSince } from './register.js';
 import { readEnd } from './series.js';
 
 /** Whose life is told, and to whom. */
@@ -161,7 +162,9 @@ export async function life(folder: string, id: string, options: LifeOfOptions): 
   const past = { commits: history.commits, touches, settings, versions, register };
   const unnamed = await onceHidden(folder, history, past, audience);
   const asOf = options.asOf ?? usualDay(register, true, 0);
-  const told = lifeOf({ ...past, present: found.record, unnamed }, { audience, asOf });
+  const since = await datasetSince(folder, history.head, place);
+  const later = since?.find(found.record?.id);
+  const told = lifeOf({ ...past, present: found.record, unnamed, ...(later && { later }) }, { audience, asOf });
   if (told === undefined) throw notFound(id, register, audience);
   return { register, life: told, audience, asOf };
 }

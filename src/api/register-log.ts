@@ -9,6 +9,7 @@ import type { SeriesState } from '../run/series.js';
 import type { LoggedCommit, RegisterLog } from '../run/register-log.js';
 import { resolvePoint } from './points.js';
 import type { PointOptions } from './points.js';
+import { datasetSince } from './register.js';
 import { openSeries } from './series.js';
 
 /** Which commits are told of, and to whom. */
@@ -32,6 +33,7 @@ export async function registerLog(folder: string, options: RegisterLogOptions): 
   const history = await readHistory(folder, end.commit ?? at, place);
   const chain = firstParents(history.commits);
   const series = await openSeries(folder, chain);
+  const since = await datasetSince(folder, '', place);
   const logged: LoggedCommit[] = [];
   // The earlier commits are gone through for what they left behind, and not told of.
   const first = Math.max(0, chain.length - count);
@@ -40,7 +42,8 @@ export async function registerLog(folder: string, options: RegisterLogOptions): 
   for (const commit of chain.slice(first)) {
     series.step(commit);
     const after = stateOf(series.now(), commit);
-    const comparison = compareRegisters(before, after, { audience, renames: renamesAmong(commit.changes[0] ?? []) });
+    const renames = renamesAmong(commit.changes[0] ?? []);
+    const comparison = compareRegisters(before, after, { audience, renames, ...(since && { later: since }) });
     logged.push({ author: commit.author, subject: commit.subject, comparison });
     before = after;
   }

@@ -1,11 +1,14 @@
 import { readFrameworks } from '../io/package-files.js';
 import { readWorkingTree } from '../io/working-tree.js';
+import type { Dataset } from '../model/dataset.js';
+import { Misuse } from '../model/errors.js';
 import type { SourceTree } from '../model/source.js';
 import type { Point } from '../model/point.js';
 import { loadRegister as loadTree } from '../run/register.js';
 import type { Register } from '../run/register.js';
 import { readPast } from './past.js';
 import { resolvePoint, workingTree } from './points.js';
+import type { PointOptions } from './points.js';
 
 /** Where in git a register is read. */
 export interface OpenOptions {
@@ -38,6 +41,23 @@ export async function openPoint(
   place: Pick<OpenOptions, 'prefix'> = {},
 ): Promise<Register> {
   return loadRegister(commit === null ? readWorkingTree(folder, place) : await readPast(folder, commit, place));
+}
+
+/**
+ * The records where the work stands (`HEAD`): what was taken out of one since a commit is told of none of its earlier versions.
+ *
+ * @param commit the full id of the commit
+ * @returns undefined where the work stands at that commit, or holds no register
+ */
+export async function datasetSince(folder: string, commit: string, place: PointOptions): Promise<Dataset | undefined> {
+  const present = await resolvePoint(folder, 'HEAD', place);
+  if (present.commit === commit) return undefined;
+  try {
+    return (await openPoint(folder, present, place)).parsed.dataset;
+  } catch (error) {
+    if (error instanceof Misuse) return undefined;
+    throw error;
+  }
 }
 
 /**

@@ -133,6 +133,8 @@ export interface CompareOptions {
   readonly audience: Audience;
   /** Files that git takes for renamed. */
   readonly renames?: Renames;
+  /** The register as it became after both: what was taken out of a record since is not told of. */
+  readonly later?: Dataset;
 }
 
 /**
@@ -140,7 +142,7 @@ export interface CompareOptions {
  * nothing changed are left out.
  */
 export function compareDatasets(before: Dataset, after: Dataset, options: CompareOptions): readonly RecordChange[] {
-  const view = jointView({ before, after }, options.audience, options.renames ?? new Map());
+  const view = jointView({ before, after }, { ...options, renames: options.renames ?? new Map() });
   const telling = new Telling(view.before, view.after);
   const changes = view.pairs.flatMap((pair) => telling.change(pair) ?? []);
   return changes.sort(

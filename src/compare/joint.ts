@@ -1,6 +1,9 @@
+import { toldPair } from '../facts/redactions.js';
 import type { Audience } from '../model/audience.js';
 import { narrower } from '../model/audience.js';
 import type { Dataset, ResolvedSettings } from '../model/dataset.js';
+import type { AnyRecord } from '../model/record.js';
+import { buildDataset } from '../parse/dataset.js';
 import { project } from '../parse/project.js';
 import { matchRecords } from './match.js';
 import type { RecordPair, Renames } from './match.js';
@@ -43,11 +46,47 @@ function shownPair(pair: RecordPair, before: Dataset, after: Dataset): RecordPai
   return was === undefined || pair.after !== undefined ? undefined : { before: was, after: undefined };
 }
 
+/** A dataset with other versions of some of its records. */
+function withVersions(dataset: Dataset, versions: ReadonlyMap<AnyRecord, AnyRecord>): Dataset {
+  const records = [...dataset.records.values()];
+  if (records.every((record) => (versions.get(record) ?? record) === record)) return dataset;
+  const { settings, frameworks } = dataset;
+  return buildDataset({ settings, frameworks, records: records.map((record) => versions.get(record) ?? record) });
+}
+
+/** Two datasets without what either of them, or a later one, says was taken out of a record for good. */
+function withoutTaken(full: Sides, renames: Renames, later: Dataset | undefined): Sides {
+  const versions = new Map<AnyRecord, AnyRecord>();
+  for (const { before, after } of matchRecords(full.before, full.after, renames)) {
+    const now = later?.find((after ?? before).id);
+    const told = toldPair(before ?? after, after ?? before, now?.kind === (after ?? before).kind ? now : undefined);
+    if (before !== undefined) versions.set(before, told.before);
+    if (after !== undefined) versions.set(after, told.after);
+  }
+  return { before: withVersions(full.before, versions), after: withVersions(full.after, versions) };
+}
+
+interface Sides {
+  readonly before: Dataset;
+  readonly after: Dataset;
+}
+
+/** What is compared, and for whom. */
+export interface JointOptions {
+  readonly audience: Audience;
+  /** Files that git takes for renamed. */
+  readonly renames: Renames;
+  /** The register as it became after both: what was taken out of a record since is not told of. */
+  readonly later?: Dataset;
+}
+
 /**
  * Projects two datasets for an audience so that each value has the narrowest audience of both sides (data-model §2): what was open once
- * and is restricted now is not told again, and what is open now and was restricted is not told as it was.
+ * and is restricted now is not told again, and what is open now and was restricted is not told as it was. What was
+ * taken out of a record for good is told to nobody.
  */
-export function jointView(full: { before: Dataset; after: Dataset }, audience: Audience, renames: Renames): JointView {
+export function jointView(both: Sides, { audience, renames, later }: JointOptions): JointView {
+  const full = withoutTaken(both, renames, later);
   const pairs = matchRecords(full.before, full.after, renames);
   if (audience === 'restricted') return { ...full, pairs };
   const withSettings = (side: Dataset, other: Dataset): Dataset => ({

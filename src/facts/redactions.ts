@@ -72,3 +72,56 @@ export function withoutRedacted<T extends AnyRecord>(before: T, after: AnyRecord
   for (const field of fields) copyField(data, after.data, field);
   return { ...before, data };
 }
+
+/** A redaction as one is told from another. */
+const nameOf = ({ on, fields }: Redaction): string => JSON.stringify([on, fields]);
+
+/** The values that properties have from which something was taken out, in the version that says so. */
+type Kept = ReadonlyMap<string, unknown>;
+
+function keptBy({ data }: AnyRecord, { fields }: Redaction): Kept {
+  const values: Readonly<Record<string, unknown>> = { ...data };
+  const names = new Set(fields.flatMap((field) => field.split('.')[0] ?? []));
+  return new Map([...names].map((name) => [name, values[name]]));
+}
+
+/** A version in which properties have other values, or are not there. */
+function withKept<T extends AnyRecord>(version: T, kept: readonly Kept[]): T {
+  if (kept.length === 0) return version;
+  const data: Record<string, unknown> = { ...version.data };
+  for (const [name, value] of kept.flatMap((one) => [...one])) {
+    if (value === undefined) Reflect.deleteProperty(data, name);
+    else data[name] = value;
+  }
+  return { ...version, data } as T;
+}
+
+/**
+ * Versions of a record as they may be told of: one from before a redaction has, in the place of each property from which something was
+ * taken out, what the redaction left of it. The whole property, since what was taken out may have stood elsewhere in it before.
+ *
+ * @param versions the oldest first; one that stands among them twice is told of as its earliest place asks
+ * @returns what may be told, by the version
+ */
+export function toldVersions<T extends AnyRecord>(versions: readonly T[]): ReadonlyMap<T, T> {
+  const kept = new Map<string, Kept>();
+  const told = new Map<T, T>();
+  for (const version of versions.toReversed()) {
+    const own = new Map(redactionsOf(version).map((redaction) => [nameOf(redaction), redaction]));
+    const later = [...kept].flatMap(([name, values]) => (own.has(name) ? [] : [values]));
+    const safe = withKept(version, later);
+    told.set(version, safe);
+    for (const [name, redaction] of own) kept.set(name, keptBy(safe, redaction));
+  }
+  return told;
+}
+
+/** Two versions of a record as they may be compared; a third one says what was taken out since. */
+export function toldPair<T extends AnyRecord>(before: T, after: T, later: T | undefined): { before: T; after: T } {
+  // Which of them is older is not known: each is told of without what any of the others says was taken out.
+  const others = [before, after, ...(later === undefined ? [] : [later])];
+  if (others.every((version) => redactionsOf(version).length === 0)) return { before, after };
+  const safe = (version: T): T =>
+    others.reduce((told, other) => toldVersions([told, other]).get(told) ?? told, version);
+  return { before: safe(before), after: safe(after) };
+}

@@ -8,6 +8,7 @@ import { nameWithoutId } from '../facts/names.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { Audience } from '../model/audience.js';
 import type { RecordChange } from '../model/change.js';
+import type { Dataset } from '../model/dataset.js';
 import type { Point } from '../model/point.js';
 import type { Provenance } from '../model/source.js';
 import { anyText } from '../model/text.js';
@@ -51,6 +52,8 @@ export interface DiffOptions {
   readonly by?: 'kind' | 'lead';
   /** Files that git takes for renamed: path after → path before. */
   readonly renames?: ReadonlyMap<string, string>;
+  /** The register as it became after both: what was taken out of a record since is not told of. */
+  readonly later?: Dataset;
 }
 
 /** A register at a point. */
@@ -106,10 +109,10 @@ const sideOf = ({ point, register }: RegisterAt): ComparedSide => ({
 
 /** Compares a register at two points in time. */
 export function compareRegisters(from: RegisterAt, to: RegisterAt, options: DiffOptions): Comparison {
-  const { audience, by = 'kind', renames } = options;
+  const { audience, by = 'kind' } = options;
   const [before, after] = [from.register.parsed, to.register.parsed];
-  const changes = compareDatasets(before.dataset, after.dataset, { audience, ...(renames && { renames }) }).filter(
-    (change) => isComparable(change, before, after),
+  const changes = compareDatasets(before.dataset, after.dataset, options).filter((change) =>
+    isComparable(change, before, after),
   );
   return {
     register: nameOfRegister(after),

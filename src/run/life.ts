@@ -5,6 +5,7 @@ import { Telling } from '../compare/changes.js';
 import { differencesBetween, valuesOf } from '../compare/differences.js';
 import { labelLine } from '../compare/words.js';
 import { nameWithoutId, ownerOf } from '../facts/names.js';
+import { toldVersions } from '../facts/redactions.js';
 import { historyOf } from '../facts/status.js';
 import type { Audience } from '../model/audience.js';
 import type { ValueChange } from '../model/change.js';
@@ -39,6 +40,8 @@ export interface LifeSource extends Past {
   readonly present: AnyRecord | undefined;
   /** Records that the audience may see now, and might not once. */
   readonly unnamed: ReadonlySet<string>;
+  /** The record as it became after the history's end: what was taken out of it since is not told of. */
+  readonly later?: AnyRecord;
 }
 
 /** Tells the life of one record. */
@@ -49,6 +52,7 @@ class LifeStory {
   private readonly telling: Telling;
   private readonly projected: Projector;
   private readonly language: string;
+  private readonly told: ReadonlyMap<AnyRecord, AnyRecord>;
 
   constructor(source: LifeSource, options: LifeOptions) {
     const { dataset } = source.register.parsed;
@@ -58,6 +62,10 @@ class LifeStory {
     this.telling = new Telling(this.dataset, this.dataset);
     this.projected = projectorFor(dataset, source, options.audience, source.unnamed);
     this.language = dataset.settings.languages[0] ?? 'en';
+    const files = source.touches.flatMap(({ before, after }) => [before, after]);
+    const versions = files.flatMap((file) => source.versions.record(file) ?? []);
+    const now = [source.present, source.later].filter((record) => record !== undefined);
+    this.told = toldVersions([...versions, ...now]);
   }
 
   entries(): LifeEntry[] {
@@ -74,7 +82,7 @@ class LifeStory {
 
   private version(touch: Touch, side: 'before' | 'after'): AnyRecord | undefined {
     const record = this.source.versions.record(touch[side]);
-    return record === undefined ? undefined : this.projected(record);
+    return record === undefined ? undefined : this.projected(this.told.get(record) ?? record);
   }
 
   /** Nothing where nothing changed that may be told. */
@@ -95,7 +103,7 @@ class LifeStory {
 
   present(): AnyRecord | undefined {
     const { present } = this.source;
-    return present && this.projected(present);
+    return present && this.projected(this.told.get(present) ?? present);
   }
 
   values(record: AnyRecord, entries: readonly LifeEntry[]): BlamedValue[] {

@@ -142,7 +142,7 @@ function isPolicy(path: string): boolean {
 }
 
 function stepsOf(base: Base, before: Dataset, after: Dataset, options: ReviewOptions): readonly Step[] {
-  const view = jointView({ before, after }, options.audience, renamesAmong(base.files));
+  const view = jointView({ before, after }, { audience: options.audience, renames: renamesAmong(base.files) });
   return continued(view).flatMap((pair) =>
     transitionsBetween(pair).map(({ from, to, recorded }) => ({
       record: nameOf(view.after, pair.after),

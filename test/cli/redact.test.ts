@@ -125,4 +125,51 @@ describe('redact', () => {
     expect(silent.code).toBe(2);
     expect(git(folder, ['status', '--porcelain'])).toBe('');
   });
+
+  it.each(['public', 'restricted'])(
+    'is told of no version from before it, by diff, log and a site, to %s',
+    { timeout: 60_000 },
+    async (audience) => {
+      const folder = register();
+      const told = (...words: string[]): Promise<Run> =>
+        run([...words, '--repo', folder, '--audience', audience, '--format', 'json']);
+      // What is taken out stood in another item of the list once, and in other words.
+      const early = files['actions/ACT-001.yaml'].replace(
+        '{ id: M1, title: First course,',
+        '{ id: M0, title: Course of Kofi Mensah,',
+      );
+      writeFiles(folder, { 'actions/ACT-001.yaml': early.replace('teaches them', 'trains everybody') });
+      git(folder, ['commit', '--quiet', '--all', '--message', 'Reword']);
+      writeFiles(folder, { 'actions/ACT-001.yaml': files['actions/ACT-001.yaml'] });
+      git(folder, ['commit', '--quiet', '--all', '--message', 'Reword again']);
+      await redact(folder, 'ACT-001', '--field', 'description', 'milestones.M1.title');
+      git(folder, ['commit', '--quiet', '--all', '--message', 'Redact']);
+      writeFiles(folder, {
+        'actions/ACT-001.yaml': read(folder, 'actions/ACT-001.yaml').replace('due: 2026-12-31', 'due: 2027-03-31'),
+      });
+      git(folder, ['commit', '--quiet', '--all', '--message', 'Move']);
+      const answers = [
+        await told('diff', 'HEAD~3', 'HEAD~2'),
+        await told('diff', 'HEAD~2', 'HEAD~1'),
+        await told('diff', 'HEAD~1', 'HEAD~2'),
+        await told('diff', 'HEAD~4', 'HEAD'),
+        await told('log'),
+        await told('log', 'ACT-001'),
+        await told('log', 'ACT-001', '--at', 'HEAD~2'),
+        await told('blame', 'ACT-001'),
+      ];
+      for (const { code, stdout } of answers) {
+        expect(code).toBe(0);
+        expect(stdout).not.toMatch(/teaches them|trains everybody|First course|Kofi Mensah/);
+      }
+      expect(answers[4]?.stdout).toContain('2027-03-31');
+      const out = join(folder, '..', `${audience}-site`);
+      const site = await run(['site', '--repo', folder, '--audience', audience, '--as-of', '2026-09-30', '--out', out]);
+      expect(site.code).toBe(0);
+      for (const path of readdirSync(out, { recursive: true, encoding: 'utf8' })) {
+        const text = /\.\w+$/.test(path) ? readFileSync(join(out, path), 'utf8') : '';
+        expect(/teaches them|trains everybody|First course|Kofi Mensah/.test(text) ? path : '').toBe('');
+      }
+    },
+  );
 });
