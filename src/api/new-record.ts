@@ -1,4 +1,5 @@
 import type { Day } from '../base/day.js';
+import { assignedData } from '../edit/assign.js';
 import { nameWithoutId } from '../facts/names.js';
 import { openDraft } from '../io/editor.js';
 import { namesOnBranches } from '../io/names-on-branches.js';
@@ -8,7 +9,6 @@ import { Misuse, Unanswerable } from '../model/errors.js';
 import type { Asker } from '../model/question.js';
 import type { KindName } from '../model/record.js';
 import type { ChangePlan } from '../run/change-plan.js';
-import { assignedData } from '../run/new/assign.js';
 import { demandFreeId, newId, pathOf } from '../run/new/ids.js';
 import { askRecord } from '../run/new/questions.js';
 import { formText, missingFields, withBeginning } from '../run/new/record.js';

@@ -42,9 +42,13 @@ export function parseAssignment(text: string): Assignment {
 interface Way {
   readonly assignment: Assignment;
   readonly today: Day;
+  /** Whether an item that a list lacks is made: where a record is new, every item is. */
+  readonly makesItems: boolean;
   /** How many names of the path lie behind. */
   readonly depth: number;
 }
+
+const below = (way: Way): Way => ({ ...way, depth: way.depth + 1 });
 
 const nameSoFar = ({ assignment, depth }: Way): string => assignment.path.slice(0, depth).join('.');
 const wholeName = ({ assignment }: Way): string => assignment.path.join('.');
@@ -79,24 +83,35 @@ function namesOfItems(list: readonly Plain[]): string[] {
   });
 }
 
+/** The item that a name begins: with that id, or the next one by its number. Undefined for any other. */
+function newItem(list: readonly Plain[], { items }: Shape, name: string): Mapping | undefined {
+  if (items?.types.includes('object') !== true) return undefined;
+  if (Object.hasOwn(items.properties ?? {}, 'id')) return { id: name };
+  return name === String(list.length + 1) ? {} : undefined;
+}
+
+const listed = (item: Plain | undefined): Plain[] => (item === undefined ? [] : [item]);
+
 function inList(list: readonly Plain[], shape: Shape, name: string, way: Way): Plain[] {
   const names = namesOfItems(list);
   const index = names.indexOf(name);
   const item = list[index];
   if (item === undefined) {
+    const made = way.makesItems ? newItem(list, shape, name) : undefined;
+    if (made !== undefined) return [...list, ...listed(changedValue(made, shape.items ?? shape, below(way)))];
     throw new Misuse(
       `${quoted(nameSoFar(way))} has no item ${quoted(name)}`,
       `${suggestion(name, names, 'item')} To add one: ${nameSoFar(way)}+={id: ${visible(name)}, …}`,
     );
   }
-  const changed = changedValue(item, shape.items ?? shape, { ...way, depth: way.depth + 1 });
+  const changed = changedValue(item, shape.items ?? shape, below(way));
   return changed === undefined ? list.toSpliced(index, 1) : list.with(index, changed);
 }
 
 function inMapping(mapping: Mapping, shape: Shape, name: string, way: Way): Mapping {
-  const below = shapeOfKey(shape, name, way);
+  const inner = shapeOfKey(shape, name, way);
   const before = Object.hasOwn(mapping, name) ? mapping[name] : undefined;
-  const changed = changedValue(before, below, { ...way, depth: way.depth + 1 });
+  const changed = changedValue(before, inner, below(way));
   const others = Object.entries(mapping).filter(([key]) => key !== name);
   if (changed === undefined) return Object.fromEntries(others);
   if (before === undefined) return Object.fromEntries([...others, [name, changed]]);
@@ -161,6 +176,7 @@ function changedValue(before: Plain | undefined, shape: Shape, way: Way): Plain 
  * What a record holds after a change. The data given are left as they are.
  *
  * @param today from which `today` and `+2w` are counted
+ * @param makesItems whether an item that a list lacks is made, rather than refused
  * @throws Misuse for a field or item that is not there, or a value of the wrong type; the nearest are named
  */
 export function assign(
@@ -168,7 +184,32 @@ export function assign(
   shape: Shape,
   assignment: Assignment,
   today: Day,
+  makesItems = false,
 ): { readonly [key: string]: Plain } {
-  const changed = changedValue({ ...data }, shape, { assignment, today, depth: 0 });
+  const changed = changedValue({ ...data }, shape, { assignment, today, makesItems, depth: 0 });
   return isMapping(changed) ? changed : data;
+}
+
+/**
+ * What a new record holds after `path=value`, one after another; items of its lists are made as they are named.
+ *
+ * @param shape of the record
+ * @param today from which `today` and `+2w` are counted
+ * @throws Misuse for what is no assignment, no field, or no value of it
+ */
+export function assignedData(
+  shape: Shape,
+  assignments: readonly string[],
+  today: Day,
+): { readonly [key: string]: Plain } {
+  return assignments
+    .map(parseNewValue)
+    .reduce<{ readonly [key: string]: Plain }>((data, assignment) => assign(data, shape, assignment, today, true), {});
+}
+
+/** Reads `path=value` of a new record, from which nothing can be taken away. */
+function parseNewValue(text: string): Assignment {
+  const assignment = parseAssignment(text);
+  if (assignment.value !== '' && assignment.operator !== '-=') return assignment;
+  throw new Misuse(`${quoted(text)} gives a new record no value`, 'Write title="No hotline" or partners=mo-health.');
 }

@@ -26,11 +26,28 @@ function unfit({ name, shape }: Field, text: string, help?: string): Misuse {
   return new Misuse(`${quoted(name)} takes ${expected}, and ${quoted(text)} is none`, help ?? `Write ${expected}.`);
 }
 
-/** A value written in YAML, inside brackets; undefined where the text is not written so. */
+/** The brackets in which a field takes a value in YAML. */
+const brackets: readonly (readonly [type: string, pattern: RegExp])[] = [
+  ['array', /^\s*\[/],
+  ['object', /^\s*\{/],
+];
+
+/** As the schemas take it: `en`, `pt-BR`. */
+const languageCode = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})?$/;
+
+/** Whether a value is text by language, rather than text that happens to be in braces. */
+function isByLanguage(value: Plain | undefined): boolean {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  return Object.entries(value).every(([key, text]) => languageCode.test(key) && typeof text === 'string');
+}
+
+/** A value written in YAML, inside the brackets of what the field takes; undefined where the text is not written so. */
 function bracketed(field: Field, text: string): Plain | undefined {
-  if (!/^\s*(?:\[[^]*\]|\{[^]*\})\s*$/.test(text)) return undefined;
+  if (!brackets.some(([type, pattern]) => isOf(field, type) && pattern.test(text))) return undefined;
   const read = readData(`value: ${text}\n`);
-  if (read.ok) return read.value['value'] ?? null;
+  const value = read.ok ? (read.value['value'] ?? null) : undefined;
+  if (field.shape.text === true) return isByLanguage(value) ? value : undefined;
+  if (read.ok) return value;
   throw unfit(field, text, `It cannot be read: ${read.error.message}. ${read.error.help}`);
 }
 
@@ -98,11 +115,19 @@ function money({ shape }: Field, text: string): Plain | undefined {
   return match === null ? undefined : { amount: match[1] ?? '', currency: match[2] ?? '' };
 }
 
+/** A list of mappings takes nothing but mappings in braces. */
+function demandBraces(field: Field, items: Shape, text: string): void {
+  if (!items.types.includes('object') || items.text === true || text.trimStart().startsWith('{')) return;
+  const [key = 'key'] = items.required ?? Object.keys(items.properties ?? {});
+  throw unfit(field, text, `Write {${key}: …}, or several of them as [{${key}: …}, {${key}: …}].`);
+}
+
 /** The items that a text names: with commas between them, unless the items are texts, which may hold commas. */
 export function typedItems(field: Field, text: string): Plain[] {
   const whole = bracketed(field, text);
   if (whole !== undefined) return Array.isArray(whole) ? whole : [whole];
   const items = field.shape.items ?? field.shape;
+  demandBraces(field, items, text);
   const isName = items.ref !== undefined || items.values !== undefined || items.format !== undefined;
   const parts = isName ? text.split(',').map((part) => part.trim()) : [text];
   return parts.filter((part) => part !== '').map((part) => typedValue({ ...field, shape: items }, part));

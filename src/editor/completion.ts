@@ -1,4 +1,4 @@
-import { shapeAt } from '../edit/key-order.js';
+import { shapeBelow } from '../kinds/shape-at.js';
 import type { Shape } from '../kinds/shape.js';
 import { leadsToRecord, splitReference } from '../parse/references.js';
 import type { Context, Spot } from './context.js';
@@ -42,7 +42,7 @@ function afterKey(shape: Shape, column: number | undefined): string {
 
 /** Keys that a mapping may have and does not have yet, those that it must have first. */
 function keyProposals(view: EditorView, file: EditedFile, context: Context): Proposal[] {
-  const shape = shapeAt(shapeOf(file), context.path);
+  const shape = shapeBelow(shapeOf(file), context.path);
   if (shape?.text === true) return languageProposals(view, context.keys);
   const required = new Set(shape?.required ?? []);
   const known = Object.entries(shape?.properties ?? {}).filter(([key]) => !context.keys.includes(key));
@@ -127,7 +127,7 @@ function proposalsForValue(
   context: Context,
   source: string,
 ): readonly Proposal[] | undefined {
-  const shape = shapeAt(shapeOf(file), context.path);
+  const shape = shapeBelow(shapeOf(file), context.path);
   if (shape === undefined) return undefined;
   const quote = /^["']?/.exec(source.slice(context.token.start))?.[0] ?? '';
   const values = valueProposals(view, file, shape, context, quote);

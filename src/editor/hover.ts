@@ -1,4 +1,4 @@
-import { shapeAt } from '../edit/key-order.js';
+import { shapeBelow } from '../kinds/shape-at.js';
 import { titleOf } from '../facts/names.js';
 import type { Shape } from '../kinds/shape.js';
 import type { AnyRecord } from '../model/record.js';
@@ -84,10 +84,10 @@ function markdownFor(view: EditorView, file: EditedFile, context: Context): stri
   const { token, path } = context;
   if (context.mode === 'key') {
     const full = [...path, token.text];
-    const shape = shapeAt(shapeOf(file), full);
+    const shape = shapeBelow(shapeOf(file), full);
     return shape && keyMarkdown(view, file, full, shape);
   }
-  const shape = shapeAt(shapeOf(file), path);
+  const shape = shapeBelow(shapeOf(file), path);
   if (shape?.ref === undefined) return shape && keyMarkdown(view, file, path, shape);
   const target = targetNamed(view, token.text, shape.ref, file);
   return target && targetMarkdown(view, target);

@@ -1,6 +1,7 @@
 import { parsePointer } from '../base/pointer.js';
 import { edit } from '../edit/apply.js';
-import { orderOf, shapeAt } from '../edit/key-order.js';
+import { orderOf } from '../edit/key-order.js';
+import { shapeBelow } from '../kinds/shape-at.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { Shape } from '../kinds/shape.js';
 import type { Finding } from '../model/finding.js';
@@ -75,7 +76,7 @@ class Placeholders {
 function pathOf(pointer: string, whole: Shape): Path {
   const path: (string | number)[] = [];
   for (const segment of parsePointer(pointer)) {
-    path.push(shapeAt(whole, path)?.items === undefined ? segment : Number(segment));
+    path.push(shapeBelow(whole, path)?.items === undefined ? segment : Number(segment));
   }
   return path;
 }
@@ -106,7 +107,7 @@ export function missingKeyFix(
   if (file === undefined) return undefined;
   const whole = shapeOf(file);
   const at = pathOf(pointer, whole);
-  const [key, shape] = [String(at.at(-1) ?? ''), shapeAt(whole, at)];
+  const [key, shape] = [String(at.at(-1) ?? ''), shapeBelow(whole, at)];
   if (shape === undefined) return undefined;
   const value = new Placeholders(view, file.kind, text).for(shape, at);
   const holder = at.slice(0, -1);

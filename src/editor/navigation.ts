@@ -1,5 +1,5 @@
 import { splitUpdateId } from '../base/id.js';
-import { shapeAt } from '../edit/key-order.js';
+import { shapeBelow } from '../kinds/shape-at.js';
 import { locatedNames } from '../parse/located-references.js';
 import type { LocatedReference } from '../parse/located-references.js';
 import { leadsToRecord, splitReference } from '../parse/references.js';
@@ -22,7 +22,7 @@ export function referenceAt(view: EditorView, path: string, spot: Spot): Pointed
   const pointed = pointedAt(view, path, spot);
   if (pointed?.context.mode !== 'value' || pointed.context.token.text === '') return undefined;
   const { file, context } = pointed;
-  const ref = shapeAt(shapeOf(file), context.path)?.ref;
+  const ref = shapeBelow(shapeOf(file), context.path)?.ref;
   return ref === undefined ? undefined : { token: context.token, ref, file };
 }
 
@@ -96,7 +96,7 @@ export function itemAt(view: EditorView, path: string, spot: Spot): (Required<Na
   if (pointed?.context.mode !== 'value' || !isRecord(pointed.file)) return undefined;
   const { file, context } = pointed;
   const [key, position] = [context.path.at(-1), context.path.at(-2)];
-  const isItem = key === 'id' && typeof position === 'number' && shapeAt(shapeOf(file), context.path) !== undefined;
+  const isItem = key === 'id' && typeof position === 'number' && shapeBelow(shapeOf(file), context.path) !== undefined;
   return isItem && context.token.text !== ''
     ? { id: file.id, item: context.token.text, token: context.token }
     : undefined;

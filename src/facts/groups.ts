@@ -1,36 +1,10 @@
 import type { RegisterRecord } from '../model/record.js';
-import type { Settings } from '../model/records.generated.js';
 import type { Snapshot } from '../model/snapshot.js';
+import { stakeholderGroups } from '../model/stakeholder-groups.js';
+import type { StakeholderGroup } from '../model/stakeholder-groups.js';
 import { nationalBodies } from './bodies.js';
 import { classOfSeat, seatsOn } from './seats.js';
 import type { OrganisationClass, Seat } from './seats.js';
-
-/** A stakeholder group of the founding text. */
-export type StakeholderGroup = NonNullable<Settings['expected_groups']>[number];
-
-/** The six ministries of L8. */
-export const ministryGroups: readonly StakeholderGroup[] = [
-  'interior',
-  'justice',
-  'social-welfare',
-  'education',
-  'health',
-  'telecommunications',
-];
-
-/** The seven further groups of L9. */
-export const furtherGroups: readonly StakeholderGroup[] = [
-  'law-enforcement',
-  'judiciary',
-  'ngo',
-  'ict-industry',
-  'other-industry',
-  'faith-based',
-  'specialist-agency',
-];
-
-/** All thirteen groups, in the order of the founding text. */
-export const stakeholderGroups: readonly StakeholderGroup[] = [...ministryGroups, ...furtherGroups];
 
 const sameAsClass: ReadonlySet<string> = new Set<OrganisationClass>([
   'law-enforcement',

@@ -1,5 +1,5 @@
 import { splitUpdateId } from '../base/id.js';
-import { shapeAt } from '../kinds/shape-at.js';
+import { shapeNamed } from '../kinds/shape-at.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { Shape } from '../kinds/shape.js';
 import { mayRead, narrower } from '../model/audience.js';
@@ -107,7 +107,7 @@ class Projection {
    */
   private narrowedFor(): Record<string, Audience> | undefined {
     const hidden = [...this.narrowed].filter(([name, audience]) => {
-      const declared = shapeAt(name)?.visibility;
+      const declared = shapeNamed(name)?.visibility;
       return declared !== undefined && mayRead(this.audience, declared) && !mayRead(this.audience, audience);
     });
     if (hidden.length === 0) return undefined;

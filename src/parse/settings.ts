@@ -2,6 +2,7 @@ import { isTimeZone } from '../base/day.js';
 import type { FiscalYear } from '../base/period.js';
 import type { ResolvedSettings, Thresholds } from '../model/dataset.js';
 import type { Settings } from '../model/records.generated.js';
+import { stakeholderGroups } from '../model/stakeholder-groups.js';
 
 /** The thresholds of data-model §4; the settings' schema states the same. */
 export const defaultThresholds: Thresholds = {
@@ -23,22 +24,6 @@ export const defaultThresholds: Thresholds = {
   priority_concentration_percent: 50,
 };
 
-const allGroups: ResolvedSettings['expected_groups'] = [
-  'interior',
-  'justice',
-  'social-welfare',
-  'education',
-  'health',
-  'telecommunications',
-  'law-enforcement',
-  'judiciary',
-  'ngo',
-  'ict-industry',
-  'other-industry',
-  'faith-based',
-  'specialist-agency',
-];
-
 /** The framework that holds where the settings name none. */
 export const defaultFramework = 'mnr-2016';
 
@@ -48,7 +33,7 @@ export function resolveSettings(settings: Settings): ResolvedSettings {
     ...settings,
     profile: settings.profile ?? 'basic',
     thresholds: { ...defaultThresholds, ...settings.thresholds },
-    expected_groups: settings.expected_groups ?? allGroups,
+    expected_groups: settings.expected_groups ?? [...stakeholderGroups],
   };
 }
 

@@ -3,7 +3,8 @@ import { sortedUnique, visible } from '../base/text.js';
 import { readData } from '../edit/apply.js';
 import { assign, parseAssignment } from '../edit/assign.js';
 import { editsBetween } from '../edit/difference.js';
-import { orderOf, shapeAt } from '../edit/key-order.js';
+import { orderOf } from '../edit/key-order.js';
+import { shapeBelow } from '../kinds/shape-at.js';
 import { pathOfField, redactedText, valueOfField } from '../facts/redactions.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { Shape } from '../kinds/shape.js';
@@ -69,7 +70,7 @@ function fieldsOf(kind: string, id: string, data: Content, fields: readonly stri
 function isRequired(shape: Shape, data: Content, field: string): boolean {
   const path = pathOfField(data, field) ?? [];
   const key = path.at(-1);
-  return typeof key === 'string' && shapeAt(shape, path.slice(0, -1))?.required?.includes(key) === true;
+  return typeof key === 'string' && shapeBelow(shape, path.slice(0, -1))?.required?.includes(key) === true;
 }
 
 /** Data with the placeholder at a path that leads somewhere. */
@@ -90,7 +91,7 @@ function withoutField(data: Content, shape: Shape, field: string, on: Day): Cont
   }
   if (!isRequired(shape, data, field)) return assign(data, shape, parseAssignment(`${field}=`), on);
   const path = pathOfField(data, field) ?? [];
-  if (shapeAt(shape, path)?.types.includes('string') !== true) {
+  if (shapeBelow(shape, path)?.types.includes('string') !== true) {
     throw new Misuse(`"${visible(field)}" cannot be without a value`, 'Name what lies below it.');
   }
   return withPlaceholder(data, path);

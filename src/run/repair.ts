@@ -5,7 +5,7 @@ import { edit, readData } from '../edit/apply.js';
 import { valueAt } from '../edit/data.js';
 import type { Edit, Path } from '../edit/edit.js';
 import { withoutTrailingBlanks } from '../edit/format.js';
-import { shapeAt } from '../edit/key-order.js';
+import { shapeBelow } from '../kinds/shape-at.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { KindShape, Shape } from '../kinds/shape.js';
 import type { Finding } from '../model/finding.js';
@@ -48,20 +48,20 @@ function pathOf(pointer: string): Path {
 /** Whether something on the way to a place is protected as a whole: an amount with its currency, a history. */
 function isWithinProtected(shape: Shape, at: Path): boolean {
   return at.slice(0, -1).some((name, index) => {
-    const around = shapeAt(shape, at.slice(0, index + 1));
+    const around = shapeBelow(shape, at.slice(0, index + 1));
     return protectedKeys.has(String(name)) || (around !== undefined && isMoney(around));
   });
 }
 
 /** The renaming of a key that has one near candidate, where the field is not protected. */
 function renaming(shape: KindShape, at: Path, to: string): Edit | undefined {
-  const target = shapeAt(shape, [...at.slice(0, -1), to]);
+  const target = shapeBelow(shape, [...at.slice(0, -1), to]);
   return target === undefined || isProtected(to, target) ? undefined : { kind: 'rename', at, to };
 }
 
 /** A near value, in a field whose schema says that a slip may be mended; or a day or deadline in another form. */
 function revaluing(shape: KindShape, { rule }: Finding, at: Path, value: string): Edit | undefined {
-  const target = shapeAt(shape, at);
+  const target = shapeBelow(shape, at);
   if (target === undefined) return undefined;
   const isForm = rule === 'schema/format' && target.format === 'deadline';
   return isForm || target.fix === 'safe' ? { kind: 'set', at, value } : undefined;

@@ -12,7 +12,8 @@ import {
   seatsOnDay,
   vacantSince,
 } from '../../src/facts/seats.js';
-import { seatedClasses, seatedGroups, stakeholderGroups } from '../../src/facts/groups.js';
+import { seatedClasses, seatedGroups } from '../../src/facts/groups.js';
+import { stakeholderGroups } from '../../src/model/stakeholder-groups.js';
 import { bodiesOn, leadOrganisationsOn, localBodiesOf, nationalBodies } from '../../src/facts/bodies.js';
 import { readOver } from '../support/register.js';
 

@@ -2,14 +2,8 @@ import { visible } from '../../base/text.js';
 import { Misuse } from '../../model/errors.js';
 import type * as Api from '../../index.js';
 import type { Joined, Refreshed, Started, StartAnswers } from '../../index.js';
-import {
-  bodyModels,
-  frequencies,
-  hosts,
-  organisationClasses,
-  stakeholderGroups,
-  yearEnds,
-} from '../../run/start/vocabulary.js';
+import { bodyModels, frequencies, hosts, organisationClasses, yearEnds } from '../../run/start/vocabulary.js';
+import { stakeholderGroups } from '../../model/stakeholder-groups.js';
 import { defineCommand, exit } from '../define.js';
 import type { Input } from '../input.js';
 import { oneOf } from '../input.js';

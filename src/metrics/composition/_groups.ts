@@ -1,5 +1,5 @@
 import { seatedGroups } from '../../facts/groups.js';
-import type { StakeholderGroup } from '../../facts/groups.js';
+import type { StakeholderGroup } from '../../model/stakeholder-groups.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { classesRead, reads } from '../_reads.js';
 import type { Observation } from '../define.js';

@@ -1,4 +1,4 @@
-import { furtherGroups } from '../../facts/groups.js';
+import { furtherGroups } from '../../model/stakeholder-groups.js';
 import { defineMetric } from '../define.js';
 import { groupsRead, ofGroups } from './_groups.js';
 

@@ -1,4 +1,4 @@
-import { ministryGroups } from '../../facts/groups.js';
+import { ministryGroups } from '../../model/stakeholder-groups.js';
 import { defineMetric } from '../define.js';
 import { groupsRead, ofGroups } from './_groups.js';
 

@@ -1,4 +1,5 @@
-import { groupsOf, stakeholderGroups } from '../../facts/groups.js';
+import { groupsOf } from '../../facts/groups.js';
+import { stakeholderGroups } from '../../model/stakeholder-groups.js';
 import { defineDimension } from '../define.js';
 import { wordOf } from '../_names.js';
 import { knownOrganisationsOf, ledKinds } from './_keys.js';

@@ -1,7 +1,7 @@
 import { continued } from '../../compare/change.js';
 import type { Change } from '../../compare/change.js';
 import { nameOf } from '../../facts/names.js';
-import { shapeAt } from '../../kinds/shape-at.js';
+import { shapeNamed } from '../../kinds/shape-at.js';
 import { mayRead, narrower } from '../../model/audience.js';
 import type { Audience } from '../../model/audience.js';
 import type { ResolvedSettings } from '../../model/dataset.js';
@@ -60,7 +60,7 @@ function* settings({ before, proposed }: Change): Iterable<RuleFinding<MessageId
     yield { message: 'kind', data, place: { settings: ['default_visibility', name] } };
   }
   for (const [property, narrowed] of Object.entries(known.narrowed_visibility ?? {})) {
-    const declared = shapeAt(property)?.visibility ?? 'public';
+    const declared = shapeNamed(property)?.visibility ?? 'public';
     const from = narrower(declared, narrowed);
     const to = narrower(declared, proposed.narrowed_visibility?.[property] ?? 'public');
     if (!isWider(from, to)) continue;

@@ -1,5 +1,6 @@
 import { nationalBodies } from '../../facts/bodies.js';
-import { ministryGroups, seatedGroups } from '../../facts/groups.js';
+import { seatedGroups } from '../../facts/groups.js';
+import { ministryGroups } from '../../model/stakeholder-groups.js';
 import { defineDatasetRule } from '../define.js';
 
 const ministries: ReadonlySet<string> = new Set(ministryGroups);

@@ -1,6 +1,7 @@
-import { isDeadline, parsePeriod } from '../../base/period.js';
+import { parsePeriod } from '../../base/period.js';
 import type { Day } from '../../base/day.js';
 import { compareText } from '../../base/order.js';
+import { typedValue } from '../../edit/typed-value.js';
 import { titleOf, wordsOf } from '../../facts/names.js';
 import type { Shape } from '../../kinds/shape.js';
 import { shapes } from '../../kinds/shape.generated.js';
@@ -9,7 +10,6 @@ import type { AnyRecord, KindName } from '../../model/record.js';
 import type { Asker, Choice } from '../../model/question.js';
 import { Misuse } from '../../model/errors.js';
 import type { Plain } from '../../parse/values.js';
-import { isDayTyped, valueFrom } from './assign.js';
 import { fieldsOf, notesOf } from './notes.js';
 
 /** What questions are asked with. */
@@ -63,23 +63,17 @@ function capabilityChoices(dataset: Dataset): readonly Choice[] {
   }));
 }
 
-const formatChecks: Readonly<Record<string, (text: string, today: Day) => string | undefined>> = {
-  day: (text, today) => (isDayTyped(text, today) ? undefined : 'Write a day as 2026-09-30, or today, +2w.'),
-  deadline: (text, today) =>
-    isDeadline(text) || isDayTyped(text, today) ? undefined : 'Write 2026-09-30, 2026-09, 2026, 2026-Q3 or FY2026.',
-  period: (text) => (parsePeriod(text) === undefined ? 'Write 2026-Q3, 2026-H2 or 2026.' : undefined),
-};
-
 /** What is wrong with a typed answer, or undefined. */
 function wrongAnswer({ shape, path, required }: Field, text: string, today: Day): string | undefined {
   if (text === '') return required ? 'This is required.' : undefined;
   try {
-    valueFrom(shape, text, { path, today });
+    typedValue({ name: path, shape, today }, text);
   } catch (error) {
-    if (error instanceof Misuse) return error.message;
+    if (error instanceof Misuse) return error.help ?? error.message;
     throw error;
   }
-  return formatChecks[shape.format ?? '']?.(text, today);
+  if (shape.format !== 'period' || parsePeriod(text) !== undefined) return undefined;
+  return 'Write 2026-Q3, 2026-H2 or 2026.';
 }
 
 async function askText(asking: Asking, field: Field): Promise<Plain | undefined> {
@@ -90,7 +84,7 @@ async function askText(asking: Asking, field: Field): Promise<Plain | undefined>
     check: (text) => wrongAnswer(field, text, today),
     ...(typeof usual === 'string' || typeof usual === 'number' ? { usual: String(usual) } : {}),
   });
-  return answer === '' ? undefined : valueFrom(field.shape, answer, { path: field.path, today });
+  return answer === '' ? undefined : typedValue({ name: field.path, shape: field.shape, today }, answer);
 }
 
 /** The choices for a single value, or undefined where it is typed. */
@@ -117,7 +111,7 @@ async function askSingle(asking: Asking, field: Field): Promise<Plain | undefine
   if (choices.length === 0) return askText(asking, field);
   const usual = typeof field.usual === 'string' ? { usual: field.usual } : {};
   const answer = await asking.asker.choice({ question, choices, ...usual });
-  return valueFrom(shape, answer, { path: field.path, today: asking.today });
+  return typedValue({ name: field.path, shape, today: asking.today }, answer);
 }
 
 /** The parts of a mapping that are asked for: what it must have, else everything. */
@@ -157,7 +151,7 @@ async function askList(asking: Asking, field: Field, items: Shape): Promise<Plai
   const chosen = await asking.asker.choices({ question: field.question, choices });
   return chosen.length === 0
     ? undefined
-    : chosen.map((value) => valueFrom(items, value, { path: field.path, today: asking.today }));
+    : chosen.map((value) => typedValue({ name: field.path, shape: items, today: asking.today }, value));
 }
 
 /** Asks for one value, as its shape is. Undefined where it is left out. */

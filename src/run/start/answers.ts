@@ -7,7 +7,8 @@ import { visible } from '../../base/text.js';
 import { version } from '../../base/version.generated.js';
 import type { RecordData, Settings } from '../../model/records.generated.js';
 import { Misuse } from '../../model/errors.js';
-import { stakeholderGroups } from './vocabulary.js';
+import { stakeholderGroups } from '../../model/stakeholder-groups.js';
+
 import type { hosts } from './vocabulary.js';
 
 /** Whether a body governs, coordinates, or does both. */

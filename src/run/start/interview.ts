@@ -1,7 +1,8 @@
 import type { Asker, Choice } from '../../model/question.js';
 import { registerName, usualBodyId, wrongAnswer } from './answers.js';
 import type { BodyModel, Group, OrganisationClass, StartAnswers } from './answers.js';
-import { organisationClasses, stakeholderGroups } from './vocabulary.js';
+import { stakeholderGroups } from '../../model/stakeholder-groups.js';
+import { organisationClasses } from './vocabulary.js';
 
 /** What was answered in advance. */
 export type GivenAnswers = Partial<StartAnswers>;

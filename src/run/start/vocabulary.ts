@@ -26,20 +26,3 @@ export const organisationClasses = [
   'media',
   'other',
 ] as const;
-
-/** The thirteen groups of the founding text: six ministries, and seven others. */
-export const stakeholderGroups = [
-  'interior',
-  'justice',
-  'social-welfare',
-  'education',
-  'health',
-  'telecommunications',
-  'law-enforcement',
-  'judiciary',
-  'ngo',
-  'ict-industry',
-  'other-industry',
-  'faith-based',
-  'specialist-agency',
-] as const;

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { shapes } from '../../../src/kinds/shape.generated.js';
-import {
-  bodyModels,
-  frequencies,
-  organisationClasses,
-  stakeholderGroups,
-  yearEnds,
-} from '../../../src/run/start/vocabulary.js';
+import { bodyModels, frequencies, organisationClasses, yearEnds } from '../../../src/run/start/vocabulary.js';
+import { stakeholderGroups } from '../../../src/model/stakeholder-groups.js';
 
 const { settings, body, organisation } = shapes;
 
