@@ -59,7 +59,7 @@ export { editText, editsFor, recordText } from './api/edit.js';
 export { codeowners, writeCodeowners } from './api/codeowners.js';
 export { closePeriod, restatePeriod, verifyPeriod } from './api/closing.js';
 export { review, reviewText } from './api/review.js';
-export { measure } from './api/measure.js';
+export { lastDayOf, measure } from './api/measure.js';
 export {
   askForRecord,
   dataFrom,

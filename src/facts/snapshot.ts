@@ -25,6 +25,28 @@ export function lastPeriodOn(dataset: Dataset, day: Day): Period {
   return periodOf(before, reportingFrequency(dataset, before), fiscalYear);
 }
 
+/** The reporting periods that end in a longer one, the earliest first: the quarters of a year. A reporting period is its own. */
+export function reportingPeriodsIn(dataset: Dataset, period: Period): readonly Period[] {
+  const { from, to } = periodDays(period, dataset.fiscalYear);
+  const found: Period[] = [];
+  let last = lastPeriodOn(dataset, to);
+  while (periodDays(last, dataset.fiscalYear).to >= from) {
+    found.unshift(last);
+    last = lastPeriodOn(dataset, addDays(periodDays(last, dataset.fiscalYear).from, -1));
+  }
+  return found;
+}
+
+/** The period that figures about a period are about: the one named, else the last reporting period that ended. */
+export function periodReported({ reported, period }: Snapshot): Period {
+  return reported ?? period;
+}
+
+/** The same snapshot, whose figures about a period are to be about this one. */
+export function reportingOn(snapshot: Snapshot, reported: Period): Snapshot {
+  return reported.id === snapshot.period.id ? snapshot : { ...snapshot, reported };
+}
+
 /** What the dataset says on a day. The audience is the one for which the dataset was projected. */
 export function snapshotOf(dataset: Dataset, asOf: Day, audience: Audience = 'restricted'): Snapshot {
   return { dataset, asOf, period: lastPeriodOn(dataset, asOf), audience };

@@ -8,6 +8,7 @@ import type { Dataset } from '../model/dataset.js';
 import type { RegisterRecord } from '../model/record.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { leadOn } from './amendments.js';
+import { reportingPeriodsIn } from './snapshot.js';
 import { wasLive } from './status.js';
 import { holdsOn } from './time.js';
 
@@ -182,6 +183,11 @@ export function owedUpdates(snapshot: Snapshot, period: Period): readonly OwedUp
   return subjects
     .filter((subject) => isUpdateOwed(snapshot, subject, period))
     .map((subject) => owedUpdate(snapshot, subject, period));
+}
+
+/** The updates that are owed for a period of one or several reporting periods, those of the earliest first. */
+export function owedUpdatesIn(snapshot: Snapshot, period: Period): readonly OwedUpdate[] {
+  return reportingPeriodsIn(snapshot.dataset, period).flatMap((one) => owedUpdates(snapshot, one));
 }
 
 /** The updates that an organisation owes for a period, and those among them that did not come. */

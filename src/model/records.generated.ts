@@ -3889,6 +3889,10 @@ export interface MetricsOutput {
    */
   audience: 'public' | 'partners' | 'members' | 'restricted';
   /**
+   * What figures about a period are about, where one was named; otherwise the last reporting period that had ended.
+   */
+  period?: string;
+  /**
    * Records that could not be read and are missing from the figures.
    */
   unread: string[];

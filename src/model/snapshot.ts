@@ -19,6 +19,11 @@ export interface Snapshot {
   readonly asOf: Day;
   /** The last reporting period that ended on or before the as-of day. */
   readonly period: Period;
+  /**
+   * What figures about a period are about where somebody names a period: a year of several reporting periods, or one that has only
+   * begun. Unless given, {@link Snapshot.period}.
+   */
+  readonly reported?: Period;
   /** For whom the dataset was projected. `restricted` sees all. */
   readonly audience: Audience;
   /** What checking the register on the day finds, computed when asked for. Absent where nobody checked, or the audience may not see all. */

@@ -1,4 +1,5 @@
 /* What the commands print: a validation and a measurement, as text and as JSON. */
+import type { Period } from '../base/period.js';
 import { plural, visible } from '../base/text.js';
 import type { Finding } from '../model/finding.js';
 import type { Measure } from '../model/measure.js';
@@ -26,6 +27,8 @@ export type ValidationTextOptions = TextOptions & Pick<FindingsTextOptions, 'max
 
 /** Figures of a register on a day, for an audience. */
 export interface Measurement extends Answer {
+  /** What figures about a period are about, where somebody named it; else the last reporting period that ended. */
+  readonly period?: Period;
   readonly measures: readonly Measure[];
 }
 
@@ -90,13 +93,15 @@ export function* validationJson(register: Register, validation: Validation): Gen
 /** A measurement for people, as a table with what it stands on below. */
 export function measurementText(register: Register, measurement: Measurement, options: TextOptions): string {
   const body = measuresText(measurement.measures, options.paint);
-  return answerText(measurement, `${body}\n${basisLine(register, measurement)}\n`, options);
+  const about = measurement.period === undefined ? '' : `, on ${measurement.period.id}`;
+  return answerText(measurement, `${body}\n${basisLine(register, measurement)}${about}\n`, options);
 }
 
 /** A measurement as JSON; `schemas/metrics-output.schema.json` describes it. */
 export function measurementJson(register: Register, measurement: Measurement): string {
   const envelope: MetricsOutput = {
     ...answerHead('metrics', register, measurement),
+    ...(measurement.period === undefined ? {} : { period: measurement.period.id }),
     metrics: measurement.measures.map(measureJson),
   };
   return `${safeJson(envelope)}\n`;

@@ -2,6 +2,7 @@ import type { Day } from '../base/day.js';
 import { parsePeriod, periodDays } from '../base/period.js';
 import type { Period } from '../base/period.js';
 import type { Audience } from '../model/audience.js';
+import { reportingOn } from '../facts/snapshot.js';
 import { Misuse, Unanswerable } from '../model/errors.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { OwnTemplates } from '../model/template.js';
@@ -126,7 +127,8 @@ function printerOf(
   demandTemplates(register);
   const { period, asOf } = timesOf(register, options);
   const report = reportNamed(options.report);
-  const snapshot = snapshotFor(register, asOf, options.audience, organisationBriefed(register, report, options));
+  const known = snapshotFor(register, asOf, options.audience, organisationBriefed(register, report, options));
+  const snapshot = period === undefined ? known : reportingOn(known, period);
   const catalogue = catalogueFor(
     options.language ?? snapshot.dataset.settings.languages[0] ?? 'en',
     files,
@@ -136,14 +138,13 @@ function printerOf(
   const words = catalogue === undefined ? {} : { catalogue };
   const { provenance } = register;
   const { unread } = register.parsed;
-  const view = buildReport(snapshot, snapshotBefore(snapshot, period), {
+  const view = buildReport(snapshot, snapshotBefore(snapshot), {
     ...words,
     report: report.name,
     subject: subjectOf(report, options, snapshot.dataset),
     provenance,
     unread,
     withheld: withheldFrom(register, snapshot),
-    ...(period === undefined ? {} : { period }),
     ...(options.language === undefined ? {} : { language: options.language }),
   });
   const basis = { provenance, audience: options.audience, isIncomplete: unread.length > 0 };

@@ -2,10 +2,9 @@ import { createHash } from 'node:crypto';
 import { sortBy } from '../base/order.js';
 import { nearest } from '../base/text.js';
 import { previousPeriod, periodDays } from '../base/period.js';
-import type { Period } from '../base/period.js';
 import { version } from '../base/version.generated.js';
 import { withoutSmallNumbers } from '../facts/small-numbers.js';
-import { snapshotOf } from '../facts/snapshot.js';
+import { periodReported, reportingOn, snapshotOf } from '../facts/snapshot.js';
 import type { Metric } from '../metrics/define.js';
 import { metrics } from '../metrics/registry.generated.js';
 import { Misuse } from '../model/errors.js';
@@ -39,8 +38,6 @@ export interface ReportOptions {
   readonly report?: string;
   /** Whom or what it is about, where it is not the whole register. */
   readonly subject?: ReportSubject;
-  /** The period reported; the last one that ended on or before the as-of day unless given. */
-  readonly period?: Period;
   /** A language of the register; its first unless given. */
   readonly language?: string;
   /** Which knowledge the register holds. */
@@ -108,9 +105,10 @@ export function byId(measures: readonly Measure[]): ReadonlyMap<string, Measure>
 /**
  * The snapshot with which a report compares: the same knowledge as of the last day of the period before the reported one.
  */
-export function snapshotBefore(snapshot: Snapshot, period: Period = snapshot.period): Snapshot {
+export function snapshotBefore(snapshot: Snapshot): Snapshot {
+  const period = periodReported(snapshot);
   const { to } = periodDays(previousPeriod(period), snapshot.dataset.fiscalYear);
-  return snapshotOf(snapshot.dataset, to, snapshot.audience);
+  return reportingOn(snapshotOf(snapshot.dataset, to, snapshot.audience), previousPeriod(period));
 }
 
 /** What the annexes say of a metric, in the language of the page. */
@@ -143,7 +141,7 @@ function factsOf(
   return {
     snapshot,
     previous,
-    period: options.period ?? snapshot.period,
+    period: periodReported(snapshot),
     subject: options.subject ?? {},
     sectionNames: sectionsOf(report).map(({ section }) => nameOf(section)),
     measures: byId(measure(snapshot)),

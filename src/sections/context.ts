@@ -81,6 +81,7 @@ function titledFor(voice: ReportVoice, id: string): Line {
   // Nobody is named here: reports print posts and organisations.
   if (record === undefined || record.kind === 'person') return [referenceFor(voice, id)];
   if (record.kind === 'organisation') return [organisationFor(voice, id)];
+  if (record.kind === 'period') return [{ type: 'period', id }];
   if (record.kind === 'update') return titledFor(voice, splitUpdateId(id)?.record ?? id);
   const title = textFor(voice, id, headingOf(record));
   return title.length === 0 ? [recordId(id)] : [recordId(id), words(' '), ...title];

@@ -1,5 +1,6 @@
 import { adoptedDueDay, dueDayOn, dueOn, leadOn } from '../facts/amendments.js';
 import { daysOverdue } from '../facts/overdue.js';
+import { reportingPeriodsIn } from '../facts/snapshot.js';
 import { statusOn } from '../facts/status.js';
 import { latestUpdate, updateFor } from '../facts/updates.js';
 import type { AnyRecord, RegisterRecord } from '../model/record.js';
@@ -65,9 +66,11 @@ function wordedDue(context: SectionContext, record: Work): Inline {
   return worded ?? absent(context.word('shared', 'noDate'));
 }
 
-/** The update of the report's period about a record, else undefined. */
+/** The update of the report's period about a record, of a year its latest; else undefined. */
 export function updateOfPeriod(context: SectionContext, recordId_: string): RegisterRecord<'update'> | undefined {
-  return updateFor(context.snapshot.dataset, recordId_, context.period);
+  const { dataset } = context.snapshot;
+  const found = reportingPeriodsIn(dataset, context.period).flatMap((one) => updateFor(dataset, recordId_, one) ?? []);
+  return found.at(-1);
 }
 
 /** The latest update about a record, of this period or an earlier one. */

@@ -1,3 +1,4 @@
+import { periodDays } from '../base/period.js';
 import type { Frame, Line, Phrase } from '../model/view.js';
 import { contextFor } from './context.js';
 import type { ReportVoice } from './context.js';
@@ -12,6 +13,7 @@ export const frameMessages = {
     other: 'INCOMPLETE. {count} records could not be read and are missing here.',
   },
   unreadSome: 'INCOMPLETE. Some records could not be read and are missing here.',
+  running: '{period} ends on {end}. This is what is known on {day}.',
   empty: 'This report holds nothing for this audience: what it is about is not recorded, or is for others to read.',
   audience: 'For: {audience}',
   contents: 'Contents',
@@ -41,13 +43,21 @@ function isSignedOff(context: SectionContext): boolean {
   return (record.data.sign_offs ?? []).some(({ audience }) => audience === context.snapshot.audience);
 }
 
+/** That the period has not ended on the as-of day: its figures are not its last. */
+function runningOf(context: SectionContext<Key>): Line[] {
+  const { period, snapshot } = context;
+  const { to } = periodDays(period, snapshot.dataset.fiscalYear);
+  if (to <= snapshot.asOf) return [];
+  return [context.say('running', { period: { type: 'period', id: period.id }, end: day(to), day: day(snapshot.asOf) })];
+}
+
 /** How many files are missing is told to those only who may know of every file. */
 function warningsOf(context: SectionContext<Key>, isEmpty: boolean): Line[] {
   const count = context.unread.length;
-  const empty = isEmpty ? [context.say('empty')] : [];
-  if (count === 0) return empty;
+  const told = [...runningOf(context), ...(isEmpty ? [context.say('empty')] : [])];
+  if (count === 0) return told;
   return [
-    ...empty,
+    ...told,
     context.snapshot.audience === 'restricted' ? context.say('unread', { count }) : context.say('unreadSome'),
   ];
 }

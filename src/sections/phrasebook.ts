@@ -35,11 +35,12 @@ export function phrasebookOf(catalogue: Catalogue | undefined): Phrasebook {
   };
 }
 
-/** The form of a phrase for its `count`; a phrase without forms is the same for all. */
+/** The form of a phrase for its `count`; a phrase without forms is the same for all. Where it has words for none, 0 is said in them. */
 function textOf({ phrase, formOf }: SpokenPhrase, fillings: Fillings): string {
   if (typeof phrase === 'string') return phrase;
   const count = fillings['count'];
-  return typeof count === 'number' ? (phrase[formOf(count)] ?? phrase.other) : phrase.other;
+  if (typeof count !== 'number') return phrase.other;
+  return (count === 0 ? phrase.zero : undefined) ?? phrase[formOf(count)] ?? phrase.other;
 }
 
 /** Fills the `{names}` of a phrase; a name without a filling stays as it stands, so that it is seen. */

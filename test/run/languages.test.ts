@@ -35,6 +35,15 @@ describe.each([...languages.keys()])('the language %s', (code) => {
     expect(different.map(([id]) => id)).toEqual([]);
   });
 
+  it('says none in words where English does', () => {
+    const lacking = [...english].filter(([id, phrase]) => {
+      const own = catalogue.phrases[id];
+      const isSaid = typeof phrase !== 'string' && phrase.zero !== undefined;
+      return isSaid && own !== undefined && (typeof own === 'string' || own.zero === undefined);
+    });
+    expect(lacking.map(([id]) => id)).toEqual([]);
+  });
+
   it('has the forms that its numbers take', () => {
     const wanted = new Set([0, 1, 2, 3, 11, 25, 100].map((count) => pluralForm(catalogue.plurals, count)));
     const lacking = Object.entries(catalogue.phrases).filter(

@@ -26,7 +26,21 @@ export default defineCommand({
       names: ['metric'],
     },
   ],
-  options: [byOption, ...sourceOptions, asOfOption, audienceOption, incompleteOption, formatOption],
+  options: [
+    byOption,
+    {
+      name: 'period',
+      value: 'PERIOD',
+      takes: 'period',
+      summary: 'what figures about a period are about: 2026-Q3, or 2026 for the year',
+      otherwise: 'the last that ended by the as-of day',
+    },
+    ...sourceOptions,
+    { ...asOfOption, otherwise: "today in the register's time zone, or the last day of a period that is named" },
+    audienceOption,
+    incompleteOption,
+    formatOption,
+  ],
   examples: [
     { line: 'metrics --repo data-example --as-of 2026-09-30', says: 'Prints all figures on that day.' },
     {
@@ -42,8 +56,11 @@ export default defineCommand({
     const api = await import('../../index.js');
     const register = await openNamed(api, input);
     const by = input.text('by');
+    const period = input.period('period');
+    const asOf = input.day('as-of') ?? (period === undefined ? undefined : api.lastDayOf(register, period));
     const measurement = api.measure(register, {
-      asOf: dayFor(api, register, input, world),
+      asOf: asOf ?? dayFor(api, register, input, world),
+      ...(period === undefined ? {} : { period }),
       audience: input.choice('audience', audiences) ?? 'members',
       incomplete: input.flag('incomplete'),
       ...(input.arguments.length === 0 ? {} : { only: input.arguments }),

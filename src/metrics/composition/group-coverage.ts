@@ -1,3 +1,4 @@
+import { nationalBodies } from '../../facts/bodies.js';
 import { seatedGroups } from '../../facts/groups.js';
 import { classesRead, reads } from '../_reads.js';
 import { defineMetric } from '../define.js';
@@ -19,6 +20,8 @@ export default defineMetric({
   reads: reads(classesRead, { organisation: ['groups'], settings: ['expected_groups'] }),
   aggregate: { how: 'share' },
   observe(snapshot) {
+    // Before there is a body nobody can sit at its table.
+    if (nationalBodies(snapshot).length === 0) return [];
     const seated = seatedGroups(snapshot);
     return snapshot.dataset.settings.expected_groups.map((group) => ({
       id: group,

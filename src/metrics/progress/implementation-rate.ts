@@ -6,7 +6,7 @@ import type { Snapshot } from '../../model/snapshot.js';
 import type { Action } from '../_actions.js';
 import { leftOut, tested } from '../_observe.js';
 import { duesRead } from '../_reads.js';
-import { isWithin, reportedPeriod } from '../_window.js';
+import { isWithin, reportedDays } from '../_window.js';
 import { defineMetric } from '../define.js';
 import type { Observation } from '../define.js';
 
@@ -20,7 +20,7 @@ function observe(atTheEnd: Snapshot, action: Action): Observation {
   }
   const due = dueDayOn(atTheEnd, action);
   if (due === undefined) return leftOut(action, 'no deadline');
-  if (!isWithin(reportedPeriod(atTheEnd), due)) return leftOut(action, 'not planned for completion in the period');
+  if (!isWithin(reportedDays(atTheEnd), due)) return leftOut(action, 'not planned for completion in the period');
   return tested(action, isComplete(action, atTheEnd.asOf));
 }
 
@@ -28,7 +28,7 @@ export default defineMetric({
   id: 'progress/implementation-rate',
   title: 'Implementation rate',
   definition:
-    'How many of the actions planned for completion in the last reporting period were complete at its end. Ongoing actions count as implemented when nothing of theirs is overdue.',
+    'How many of the actions planned for completion in the period were complete at its end: in the period of the report, else in the last reporting period that ended. Ongoing actions count as implemented when nothing of theirs is overdue.',
   formula:
     'activities planned for completion in the period and implemented ÷ activities planned for the period, ongoing ones counted when on schedule (SIGMA / OECD)',
   moves: 'Complete by the end of the period what is planned for it, and keep ongoing actions free of anything overdue.',
@@ -42,7 +42,7 @@ export default defineMetric({
   reads: duesRead,
   aggregate: { how: 'share' },
   observe(snapshot) {
-    const atTheEnd = { ...snapshot, asOf: reportedPeriod(snapshot).to };
+    const atTheEnd = { ...snapshot, asOf: reportedDays(snapshot).to };
     return snapshot.dataset.of('action').map((action) => observe(atTheEnd, action));
   },
 });

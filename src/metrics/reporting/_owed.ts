@@ -1,11 +1,12 @@
-import { owedUpdates } from '../../facts/updates.js';
+import { periodReported } from '../../facts/snapshot.js';
+import { owedUpdatesIn } from '../../facts/updates.js';
 import type { OwedUpdate } from '../../facts/updates.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { Observation } from '../define.js';
 
-/** Each update that is owed for the last reporting period, tested; identified as updates are: `2026-Q3/ACT-014`. */
+/** Each update that is owed for the period, tested; identified as updates are: `2026-Q3/ACT-014`. */
 export function ofOwedUpdates(snapshot: Snapshot, isHit: (owed: OwedUpdate) => boolean): readonly Observation[] {
-  return owedUpdates(snapshot, snapshot.period).map((owed) => ({
+  return owedUpdatesIn(snapshot, periodReported(snapshot)).map((owed) => ({
     id: `${owed.period.id}/${owed.subject.id}`,
     record: owed.subject,
     hit: isHit(owed),

@@ -6,7 +6,7 @@ export default defineMetric({
   id: 'reporting/complete',
   title: 'Updates received',
   definition:
-    'How many of the updates that were owed for the last reporting period came, in time or late. One is owed by each action and commitment that was live on any day of it, and by each indicator due by its frequency.',
+    'How many of the updates that were owed for the period (of the report, else the last reporting period that ended) came, in time or late. One is owed by each action and commitment that was live on any day of it, and by each indicator due by its frequency.',
   formula: 'owed updates that came ÷ owed updates; for an indicator a measurement of the period will do',
   moves: 'File the update of the period, also a late one under a later period with "for_period".',
   unit: 'share',

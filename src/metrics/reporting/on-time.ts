@@ -5,7 +5,8 @@ import { ofOwedUpdates } from './_owed.js';
 export default defineMetric({
   id: 'reporting/on-time',
   title: 'Updates received on time',
-  definition: 'How many of the updates that were owed for the last reporting period came by its deadline.',
+  definition:
+    'How many of the updates that were owed for the period came by its deadline: for the period of the report, else for the last reporting period that ended.',
   formula: 'owed updates reported on or before the deadline of the period ÷ owed updates',
   moves: 'File the update by the deadline of the period; once it has passed, only the next period counts.',
   unit: 'share',

@@ -1,4 +1,5 @@
-import { owedUpdates } from '../../facts/updates.js';
+import { periodReported } from '../../facts/snapshot.js';
+import { owedUpdatesIn } from '../../facts/updates.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import { leftOut, tested } from '../_observe.js';
 import { updatesRead } from '../_reads.js';
@@ -7,7 +8,7 @@ import { defineMetric } from '../define.js';
 /** Whether all came that an organisation owed, by the organisation's id. */
 function outcomes(snapshot: Snapshot): ReadonlyMap<string | undefined, boolean> {
   const complete = new Map<string | undefined, boolean>();
-  for (const { owner, reported } of owedUpdates(snapshot, snapshot.period)) {
+  for (const { owner, reported } of owedUpdatesIn(snapshot, periodReported(snapshot))) {
     complete.set(owner, reported && complete.get(owner) !== false);
   }
   return complete;
@@ -16,7 +17,8 @@ function outcomes(snapshot: Snapshot): ReadonlyMap<string | undefined, boolean> 
 export default defineMetric({
   id: 'reporting/organisations',
   title: 'Organisations that reported in full',
-  definition: 'How many of the organisations that owed updates for the last reporting period filed all of them.',
+  definition:
+    'How many of the organisations that owed updates for the period (of the report, else the last reporting period that ended) filed all of them.',
   formula: 'organisations with no update missing ÷ organisations that owed one',
   moves: 'File every update that the organisation owes for the period.',
   unit: 'share',

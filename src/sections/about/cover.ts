@@ -1,4 +1,4 @@
-import { owedUpdates } from '../../facts/updates.js';
+import { owedUpdatesIn } from '../../facts/updates.js';
 import { statusOn } from '../../facts/status.js';
 import { nationalBodies } from '../../facts/bodies.js';
 import { periodDays } from '../../base/period.js';
@@ -28,6 +28,7 @@ type Key =
   | 'completeness'
   | 'updates'
   | 'noUpdates'
+  | 'noneOwed'
   | 'fields'
   | 'audience'
   | 'signOff'
@@ -71,12 +72,12 @@ function snapshotLines(context: SectionContext<Key>): Line[] {
 }
 
 function completenessLines(context: SectionContext<Key>): Line[] {
-  const owed = owedUpdates(context.snapshot, context.period);
+  const owed = owedUpdatesIn(context.snapshot, context.period);
   const received = owed.filter((update) => update.reported).length;
   const measure = context.measures.get('data/completeness');
   return [
-    owed.length === 0 || !context.snapshot.dataset.keeps('update')
-      ? [absent(context.label('noUpdates'))]
+    owed.length === 0
+      ? [absent(context.label(context.snapshot.dataset.keeps('update') ? 'noneOwed' : 'noUpdates'))]
       : context.say('updates', { share: share(received, owed.length) }),
     ...(measure?.state === 'ok' ? [context.say('fields', { share: measureLine(context, measure) })] : []),
   ];
@@ -133,7 +134,8 @@ export default defineSection<Key>({
     },
     digest: 'Digest of the records shown: {digest}',
     completeness: 'Completeness of data',
-    noUpdates: 'no updates are kept for this period',
+    noUpdates: 'no updates are kept',
+    noneOwed: 'no update is owed for this period',
     updates: 'Updates received for the period: {share}',
     fields: 'Recorded of what every live action should have (lead, deadline, financing, indicator): {share}',
     audience: 'Audience',

@@ -12,12 +12,14 @@ import { capabilityLine } from './_capability.js';
 type Key =
   | 'none'
   | 'moved'
+  | 'unmoved'
   | 'first'
   | 'up'
   | 'down'
   | 'same'
   | 'unassessed'
   | 'note'
+  | 'noteFirst'
   | 'table'
   | 'capability'
   | 'phase'
@@ -73,20 +75,17 @@ function titleOf(context: SectionContext<Key>, framework: Framework, moves: Move
   if (assessmentBefore(context.snapshot) === undefined) return context.say('first', counts);
   const moved = (test: (now: number, before: number) => boolean): number =>
     known.filter(({ now, before }) => now !== undefined && before !== undefined && test(now, before)).length;
-  return context.say('moved', {
-    ...counts,
-    up: moved((now, before) => now > before),
-    down: moved((now, before) => now < before),
-  });
+  const [up, down] = [moved((now, before) => now > before), moved((now, before) => now < before)];
+  return context.say(up + down === 0 ? 'unmoved' : 'moved', { ...counts, up, down });
 }
 
-function rowOf(context: SectionContext<Key>, moves: Moves, capability: Capability): Row {
+function rowOf(context: SectionContext<Key>, moves: Moves, capability: Capability, isFirst: boolean): Row {
   const shown = (phase: number | undefined): ReturnType<typeof cell> =>
     cell(phase === undefined ? absent(context.label('unassessed')) : number(phase));
   return row(
     cell(...capabilityLine(context, capability)),
     shown(phaseOn(context.snapshot, capability.id)),
-    shown(beforeOf(moves, capability.id)),
+    ...(isFirst ? [] : [shown(beforeOf(moves, capability.id))]),
   );
 }
 
@@ -95,12 +94,19 @@ export default defineSection<Key>({
   title: 'Where each capability stands',
   messages: {
     none: 'No data: no capability has been assessed.',
+    unmoved: {
+      zero: 'None of {all} capabilities stands at phase 3 or 4; none moved since the assessment before',
+      one: '{count} of {all} capabilities stands at phase 3 or 4; none moved since the assessment before',
+      other: '{count} of {all} capabilities stand at phase 3 or 4; none moved since the assessment before',
+    },
     moved: {
+      zero: 'None of {all} capabilities stands at phase 3 or 4; {up} rose and {down} fell since the assessment before',
       one: '{count} of {all} capabilities stands at phase 3 or 4; {up} rose and {down} fell since the assessment before',
       other:
         '{count} of {all} capabilities stand at phase 3 or 4; {up} rose and {down} fell since the assessment before',
     },
     first: {
+      zero: 'None of {all} capabilities stands at phase 3 or 4 in the first assessment',
       one: '{count} of {all} capabilities stands at phase 3 or 4 in the first assessment',
       other: '{count} of {all} capabilities stand at phase 3 or 4 in the first assessment',
     },
@@ -109,6 +115,7 @@ export default defineSection<Key>({
     same: 'unchanged',
     unassessed: 'not assessed',
     note: 'Filled: the phase now, darker the further; dashed: the phase in the assessment before.',
+    noteFirst: 'Filled: the phase, darker the further.',
     table: 'Capabilities with their phase now and before',
     capability: 'Capability',
     phase: 'Phase',
@@ -119,19 +126,20 @@ export default defineSection<Key>({
     if (framework === undefined || assessmentOn(context.snapshot) === undefined) return undefined;
     const isKnown = framework.capabilities.some(({ id }) => phaseOn(context.snapshot, id) !== undefined);
     if (!isKnown) return [paragraph([absent(context.label('none'))])];
+    const isFirst = assessmentBefore(context.snapshot) === undefined;
     const moves = new Map(movements(context.snapshot).map((movement) => [movement.capability, movement]));
     return [
       chart(context, {
         title: titleOf(context, framework, moves),
         panels: framework.domains.map((domain) => panelOf(context, moves, domain)),
-        note: context.say('note'),
+        note: context.say(isFirst ? 'noteFirst' : 'note'),
         caption: context.label('table'),
         columns: [
           column(context.label('capability')),
           numbers(context.label('phase')),
-          numbers(context.label('before')),
+          ...(isFirst ? [] : [numbers(context.label('before'))]),
         ],
-        rows: framework.capabilities.map((capability) => rowOf(context, moves, capability)),
+        rows: framework.capabilities.map((capability) => rowOf(context, moves, capability, isFirst)),
       }),
     ];
   },

@@ -8,7 +8,18 @@ import type { SectionContext } from '../define.js';
 import { isSmall } from '../indicator-row.js';
 import { absent, cell, cellOf, column, day, number, numbers, paragraph, row, words } from '../inline.js';
 
-type Key = 'none' | 'onTrack' | 'note' | 'left' | 'withheld' | 'table' | 'indicator' | 'baseline' | 'latest' | 'target';
+type Key =
+  | 'none'
+  | 'single'
+  | 'onTrack'
+  | 'note'
+  | 'left'
+  | 'withheld'
+  | 'table'
+  | 'indicator'
+  | 'baseline'
+  | 'latest'
+  | 'target';
 
 /** As many small charts as can be taken in. */
 const most = 12;
@@ -89,7 +100,13 @@ export default defineSection<Key>({
   title: 'Indicators on their way',
   messages: {
     none: 'No data: no indicator has a baseline, a value since and a target.',
+    single: {
+      zero: 'The one indicator with data is not on track, and has not reached its target',
+      one: 'The one indicator with data is on track or has reached its target',
+      other: 'The one indicator with data is on track or has reached its target',
+    },
     onTrack: {
+      zero: 'None of {all} indicators with data is on track or has reached its target',
       one: '{count} of {all} indicators with data is on track or has reached its target',
       other: '{count} of {all} indicators with data are on track or have reached their target',
     },
@@ -115,7 +132,7 @@ export default defineSection<Key>({
     const left = indicators.length - drawn.length;
     return [
       chart(context, {
-        title: context.say('onTrack', { count, all: known.length }),
+        title: context.say(known.length === 1 ? 'single' : 'onTrack', { count, all: known.length }),
         panels: drawn.map((one) => panelOf(context, one)),
         note: [...context.say('note'), ...(left === 0 ? [] : context.say('left', { count: left }))],
         caption: context.label('table'),

@@ -1,5 +1,5 @@
 import { sortBy } from '../../base/order.js';
-import { openFollowUps } from '../../facts/decisions.js';
+import { adoptedDecisions, openFollowUps } from '../../facts/decisions.js';
 import type { OpenFollowUp } from '../../facts/decisions.js';
 import { daysLate } from '../../facts/overdue.js';
 import type { Row } from '../../model/view.js';
@@ -8,7 +8,7 @@ import type { SectionContext } from '../define.js';
 import { nameLines } from '../fact-cells.js';
 import { absent, cell, cellOf, column, day, paragraph, row, table } from '../inline.js';
 
-type Key = 'table' | 'none' | 'decision' | 'what' | 'who' | 'due' | 'late' | 'nobody';
+type Key = 'table' | 'none' | 'noneAsked' | 'decision' | 'what' | 'who' | 'due' | 'late' | 'nobody';
 
 function rowOf(context: SectionContext<Key>, { decision, item, due }: OpenFollowUp): Row {
   const { snapshot } = context;
@@ -30,6 +30,7 @@ export default defineSection<Key>({
   messages: {
     table: 'What earlier decisions asked for and is not done yet',
     none: 'Everything that earlier decisions asked for is done.',
+    noneAsked: 'No earlier decision asked for anything.',
     decision: 'Decision',
     what: 'What',
     who: 'Who',
@@ -44,7 +45,8 @@ export default defineSection<Key>({
       ({ due }) => due,
       ({ decision }) => decision.id,
     );
-    if (open.length === 0) return [paragraph(context.say('none'))];
+    const isAsked = adoptedDecisions(context.snapshot).some(({ data }) => (data.follow_up ?? []).length > 0);
+    if (open.length === 0) return [paragraph(context.say(isAsked ? 'none' : 'noneAsked'))];
     const columns = (['decision', 'what', 'who', 'due'] as const).map((key) => column(context.label(key)));
     return [
       table(

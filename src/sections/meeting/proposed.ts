@@ -62,8 +62,8 @@ export default defineSection<Key>({
   id: 'meeting/proposed',
   title: 'Proposed from the records',
   messages: {
-    intro: 'Besides what is asked for and escalated below.',
-    nothing: 'The records ask for nothing besides what is asked for and escalated below.',
+    intro: 'Besides what is asked for and escalated above.',
+    nothing: 'The records ask for nothing besides what is asked for and escalated above.',
     table: 'Items that the records suggest',
     what: 'Record',
     why: 'Why',

@@ -1,6 +1,6 @@
 import { nextPeriod, periodDays } from '../../base/period.js';
 import { daysLate } from '../../facts/overdue.js';
-import { owedUpdates } from '../../facts/updates.js';
+import { owedUpdatesIn } from '../../facts/updates.js';
 import type { Block, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
@@ -13,6 +13,7 @@ import { memberOf } from './_member.js';
 type Key =
   | 'updates'
   | 'noUpdates'
+  | 'noneOwed'
   | 'overdue'
   | 'noOverdue'
   | 'next'
@@ -27,10 +28,9 @@ type Key =
 const beginning = '0001-01-01';
 
 function updatesBlock(context: SectionContext<Key>, member: string): Block {
-  const missing = owedUpdates(context.snapshot, context.period).filter(
-    (update) => update.owner === member && !update.reported,
-  );
-  if (missing.length === 0) return paragraph(context.say('noUpdates'));
+  const owed = owedUpdatesIn(context.snapshot, context.period).filter(({ owner }) => owner === member);
+  const missing = owed.filter(({ reported }) => !reported);
+  if (missing.length === 0) return paragraph(context.say(owed.length === 0 ? 'noneOwed' : 'noUpdates'));
   const rows = missing.map(({ subject, deadline }) =>
     row(cellOf(...nameLines(context, subject.id)), cellOf([day(deadline)])),
   );
@@ -63,6 +63,7 @@ export default defineSection<Key>({
   messages: {
     updates: 'Updates for the period that have not come yet. “No progress, because …” is an update too.',
     noUpdates: 'All your updates for the period have come. Thank you.',
+    noneOwed: 'No update of yours is owed for the period.',
     overdue: 'What was due and is not done yet',
     noOverdue: 'Nothing of yours is overdue.',
     next: 'What falls due by the end of the next period',

@@ -1,11 +1,11 @@
 import { formatDecimal } from '../../base/money.js';
+import { leadOn } from '../../facts/amendments.js';
 import { fundingOf } from '../../facts/financing.js';
-import { updateFor } from '../../facts/updates.js';
 import type { RegisterRecord } from '../../model/record.js';
 import type { Cell, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
-import { dueCell, dueMessages, leadCell, nameLines, statusCell } from '../fact-cells.js';
+import { dueCell, dueMessages, leadCell, nameLines, statusCell, updateOfPeriod } from '../fact-cells.js';
 import { absent, cell, cellOf, column, day, joined, numbers, table, words } from '../inline.js';
 import { outlookCell, outlookMessages } from '../outlook-cell.js';
 
@@ -39,7 +39,9 @@ function moneyCell(context: SectionContext<Key>, action: Action): Cell {
 }
 
 function leadAndPartners(context: SectionContext<Key>, action: Action): Cell {
-  const partners = (action.data.partners ?? []).map((id) => [context.organisation(id)]);
+  // A lead that was handed on may have become a partner: on earlier days it is not both.
+  const lead = leadOn(action, context.snapshot.asOf);
+  const partners = (action.data.partners ?? []).filter((id) => id !== lead).map((id) => [context.organisation(id)]);
   return {
     lines: [
       ...leadCell(context, action).lines,
@@ -50,7 +52,7 @@ function leadAndPartners(context: SectionContext<Key>, action: Action): Cell {
 
 /** The status, and how far the lead says that the work has come. */
 function progressCell(context: SectionContext<Key>, action: Action): Cell {
-  const update = updateFor(context.snapshot.dataset, action.id, context.period);
+  const update = updateOfPeriod(context, action.id);
   const completion = update?.data.completion;
   const said = completion === undefined ? undefined : context.word('completion', completion);
   return {

@@ -1,6 +1,7 @@
 import { compareDays } from '../../base/day.js';
 import type { Day } from '../../base/day.js';
 import { periodDays, periodOf, periodsBetween } from '../../base/period.js';
+import type { Period } from '../../base/period.js';
 import { adoptedDueDay, dueDayOn } from '../../facts/amendments.js';
 import { completedOn, isComplete } from '../../facts/completion.js';
 import { actionsOfPlan } from '../../facts/plan.js';
@@ -90,10 +91,16 @@ function titleOf(context: SectionContext<Key>, { due, done }: Course): Line {
   return context.say(key, { count: reached, planned, difference: Math.abs(planned - reached) });
 }
 
-/** Planned and done by the end of each period; nothing is known of what is to come. */
+/**
+ * Planned and done by the end of each period; nothing is known of what is to come. Periods after the last change, and before the one
+ * of the as-of day, would say the same again.
+ */
 function rowsOf(context: SectionContext<Key>, course: Course, panel: TrendPanel): Row[] {
   const { asOf, dataset } = context.snapshot;
-  return periodsBetween(panel.from, panel.to, context.period.frequency, dataset.fiscalYear).map((period) => {
+  const periodsTo = (to: Day): Period[] => periodsBetween(panel.from, to, context.period.frequency, dataset.fiscalYear);
+  const lastChange = [...course.due, ...course.done].toSorted(compareDays).at(-1) ?? asOf;
+  const [changing, all] = [periodsTo(lastChange), periodsTo(panel.to)];
+  return [...changing, ...all.slice(changing.length).slice(-1)].map((period) => {
     const { to } = periodDays(period, dataset.fiscalYear);
     const done = to <= asOf ? number(countBy(course.done, to)) : absent(context.label('notYet'));
     return row(cell({ type: 'period', id: period.id }), cell(number(countBy(course.due, to))), cell(done));
@@ -113,6 +120,7 @@ export default defineSection<Key>({
   messages: {
     none: 'No data: no action of the plan has a date, or all are cancelled.',
     late: {
+      zero: 'No action is complete, where the plan wanted {planned} by now',
       one: '{count} action is complete, where the plan wanted {planned} by now: {difference} behind',
       other: '{count} actions are complete, where the plan wanted {planned} by now: {difference} behind',
     },
@@ -121,6 +129,7 @@ export default defineSection<Key>({
       other: '{count} actions are complete, where the plan wanted {planned} by now: {difference} ahead',
     },
     even: {
+      zero: 'No action is complete yet, and the plan wanted none by now',
       one: '{count} action is complete, as many as the plan wanted by now',
       other: '{count} actions are complete, as many as the plan wanted by now',
     },

@@ -1,4 +1,5 @@
 import { headlineMetrics } from '../../facts/headlines.js';
+import { periodReported } from '../../facts/snapshot.js';
 import { mayRead } from '../../model/audience.js';
 import type { Measure } from '../../model/measure.js';
 import type { Block, Figure, Inline, Line } from '../../model/view.js';
@@ -30,7 +31,7 @@ function clearedFigure(context: SectionContext, periodId: string, metric: string
 }
 
 function publishedBefore(context: SectionContext, metric: string): { value: number; line: Line } | undefined {
-  const before = context.previous?.period.id;
+  const before = context.previous === undefined ? undefined : periodReported(context.previous).id;
   const record = before === undefined ? undefined : context.snapshot.dataset.get('period', before);
   if (record?.data.status !== 'closed' || before === undefined) return undefined;
   const figure = clearedFigure(context, before, metric);

@@ -112,8 +112,16 @@ export default defineSection<Key>({
   title: 'Milestones',
   messages: {
     none: 'No milestone of the plan is overdue, or due in this period or the next.',
-    overdue: { one: '{count} milestone is overdue', other: '{count} milestones are overdue' },
-    next: { one: '; {count} falls due by {day}', other: '; {count} fall due by {day}' },
+    overdue: {
+      zero: 'No milestone is overdue',
+      one: '{count} milestone is overdue',
+      other: '{count} milestones are overdue',
+    },
+    next: {
+      zero: '; none falls due by {day}',
+      one: '; {count} falls due by {day}',
+      other: '; {count} fall due by {day}',
+    },
     done: 'Done',
     late: 'Overdue',
     open: 'To come',

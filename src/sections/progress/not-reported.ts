@@ -1,4 +1,4 @@
-import { debtsOf, owedUpdates, updateDeadline } from '../../facts/updates.js';
+import { debtsOf, owedUpdatesIn, updateDeadline } from '../../facts/updates.js';
 import type { Debt, OwedUpdate } from '../../facts/updates.js';
 import type { Block, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
@@ -7,7 +7,17 @@ import { nameLines } from '../fact-cells.js';
 import { cell, cellOf, column, day, joined, numbers, paragraph, row, share, table } from '../inline.js';
 
 type Key =
-  'summary' | 'none' | 'table' | 'owner' | 'missing' | 'received' | 'late' | 'subject' | 'reportedOn' | 'nothingOwed';
+  | 'summary'
+  | 'summaryOfYear'
+  | 'none'
+  | 'table'
+  | 'owner'
+  | 'missing'
+  | 'received'
+  | 'late'
+  | 'subject'
+  | 'reportedOn'
+  | 'nothingOwed';
 
 function missingRow(context: SectionContext<Key>, debt: Debt): Row {
   const records: Line[] = debt.missing.map(({ subject }) => joined(nameLines(context, subject.id), ' '));
@@ -35,8 +45,9 @@ export default defineSection<Key>({
   title: 'Who did not report',
   messages: {
     summary: 'Updates received: {received}. In time, by {deadline}: {ontime}.',
+    summaryOfYear: 'Updates received: {received}. In time: {ontime}.',
     none: 'Every update that was owed has come.',
-    nothingOwed: 'No update was owed for this period.',
+    nothingOwed: 'No update is owed for this period.',
     table: 'Updates that did not come',
     owner: 'Organisation',
     missing: 'Not reported',
@@ -48,11 +59,12 @@ export default defineSection<Key>({
   build(context) {
     const { snapshot, period } = context;
     if (!snapshot.dataset.keeps('update')) return undefined;
-    const owed = owedUpdates(snapshot, period);
+    const owed = owedUpdatesIn(snapshot, period);
     if (owed.length === 0) return [paragraph(context.say('nothingOwed'))];
     const debts = debtsOf(owed).map((debt) => missingRow(context, debt));
     const late = lateRows(context, owed);
-    const summary = context.say('summary', {
+    const several = new Set(owed.map(({ deadline }) => deadline)).size > 1;
+    const summary = context.say(several ? 'summaryOfYear' : 'summary', {
       received: share(owed.filter(({ reported }) => reported).length, owed.length),
       deadline: day(updateDeadline(snapshot.dataset, period)),
       ontime: share(owed.filter(({ onTime }) => onTime).length, owed.length),

@@ -1,3 +1,4 @@
+import { periodDays } from '../../base/period.js';
 import { indicatorProgress } from '../../facts/indicators.js';
 import type { Indicator } from '../../facts/indicators.js';
 import { plansInForce } from '../../facts/plan.js';
@@ -22,6 +23,7 @@ type Key =
   | 'outlook'
   | 'planned'
   | 'nonePlanned'
+  | 'nonePlannedYet'
   | 'complete'
   | 'noActions'
   | 'noObjective'
@@ -94,7 +96,8 @@ function plannedAndDone(context: SectionContext<Key>, group: Group): Line {
   const measure = context.measures.get('progress/implementation-rate');
   const ids = new Set(group.actions.map(({ id }) => id));
   const counted = (measure?.counted ?? []).filter(({ id }) => ids.has(id));
-  if (counted.length === 0) return context.say('nonePlanned');
+  const isOver = periodDays(context.period, context.snapshot.dataset.fiscalYear).to <= context.snapshot.asOf;
+  if (counted.length === 0) return context.say(isOver ? 'nonePlanned' : 'nonePlannedYet');
   const done = counted.filter(({ inNumerator }) => inNumerator).length;
   return context.say('planned', { share: share(done, counted.length) });
 }
@@ -161,6 +164,7 @@ export default defineSection<Key>({
     outlook: 'Outlook and reason',
     planned: 'Planned for this period and done: {share}',
     nonePlanned: 'Nothing was planned to be done in this period',
+    nonePlannedYet: 'Nothing was planned to be done in this period so far',
     complete: 'Actions complete: {share}',
     onTrack: 'Indicators on track, of those with data: {share}',
     noActions: 'No action belongs to this objective.',

@@ -10,7 +10,20 @@ import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
 import { absent, cell, column, number, numbers, paragraph, row } from '../inline.js';
 
-type Key = 'none' | 'some' | 'most' | 'several' | 'allWell' | 'table' | 'lead' | 'all' | 'behind' | 'more';
+type Key =
+  | 'none'
+  | 'single'
+  | 'some'
+  | 'most'
+  | 'several'
+  | 'allWell'
+  | 'unrated'
+  | 'silent'
+  | 'table'
+  | 'lead'
+  | 'all'
+  | 'behind'
+  | 'more';
 
 /** From what is done to what is worst, then what says nothing. */
 const order: readonly Outlook[] = ['complete', 'green', 'amber', 'red', 'not-reported', 'not-due', 'not-rated'];
@@ -49,7 +62,17 @@ function titleOf(context: SectionContext<Key>, leads: readonly Lead[]): Line {
   const sum = (of: (lead: Lead) => number): number => leads.reduce((total, lead) => total + of(lead), 0);
   const [count, all] = [sum(({ behind }) => behind), sum((lead) => lead.all)];
   const [first, second] = leads;
-  if (count === 0) return context.say('allWell', { count: all });
+  const countOf = (look: Outlook): number => sum(({ counts }) => counts.get(look) ?? 0);
+  const silent = countOf('not-reported');
+  const isRated = all > silent + countOf('not-due') + countOf('not-rated');
+  if (count === 0 && !isRated) return context.say('unrated', { count: all });
+  if (count === 0) {
+    return [
+      ...context.say('allWell', { count: all }),
+      ...(silent === 0 ? [] : context.say('silent', { count: silent })),
+    ];
+  }
+  if (all === 1) return context.say('single');
   if (first === undefined || second === undefined || first.behind === second.behind) {
     return context.say('some', { count, all });
   }
@@ -95,6 +118,12 @@ export default defineSection<Key>({
       one: '{count} of {all} actions is at risk or off course, led by {lead}',
       other: '{count} of {all} actions are at risk or off course, {most} of them led by {lead}',
     },
+    single: 'The one action of the plan is at risk or off course',
+    unrated: {
+      one: 'The one action of the plan has no outlook: it is not reported, not due or suspended',
+      other: 'None of {count} actions has an outlook: they are not reported, not due or suspended',
+    },
+    silent: { one: '; {count} is not reported', other: '; {count} are not reported' },
     allWell: {
       one: 'The action that counts is neither at risk nor off course',
       other: 'None of {count} actions is at risk or off course',

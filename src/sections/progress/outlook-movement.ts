@@ -2,6 +2,7 @@ import { sortBy } from '../../base/order.js';
 import { computedOutlook } from '../../facts/outlook.js';
 import type { Outlook } from '../../facts/outlook.js';
 import { actionsOfPlan } from '../../facts/plan.js';
+import { periodReported } from '../../facts/snapshot.js';
 import type { StepPlace, StepsPanel } from '../../model/chart.js';
 import type { RegisterRecord } from '../../model/record.js';
 import type { Snapshot } from '../../model/snapshot.js';
@@ -68,7 +69,7 @@ function panelOf(context: SectionContext<Key>, moves: readonly Move[]): StepsPan
 function titleOf(context: SectionContext<Key>, moves: readonly Move[], previous: Snapshot): Line {
   const worse = moves.filter(({ steps = 0 }) => steps < 0).length;
   const better = moves.filter(({ steps = 0 }) => steps > 0).length;
-  const period = { type: 'period', id: previous.period.id } as const;
+  const period = { type: 'period', id: periodReported(previous).id } as const;
   const also = better === 0 ? [] : context.say('alsoBetter', { count: better });
   return [...context.say('worse', { count: worse, period }), ...also];
 }
@@ -83,6 +84,7 @@ export default defineSection<Key>({
   messages: {
     none: 'No action has another outlook than at the end of the period before.',
     worse: {
+      zero: 'No action looks worse than at the end of {period}',
       one: '{count} action looks worse than at the end of {period}',
       other: '{count} actions look worse than at the end of {period}',
     },

@@ -1,6 +1,7 @@
 import { splitUpdateId } from '../../base/id.js';
 import { sortBy } from '../../base/order.js';
 import { withoutSmallNumbers } from '../../facts/small-numbers.js';
+import { reportingPeriodsIn } from '../../facts/snapshot.js';
 import { kinds } from '../../kinds/registry.generated.js';
 import { shapes } from '../../kinds/shape.generated.js';
 import type { AnyRecord, KindName } from '../../model/record.js';
@@ -25,7 +26,8 @@ const shownKinds = kinds.map(({ name }) => name).filter((name) => name !== 'pers
 function recordsOf(context: SectionContext<Key>, kind: KindName): readonly AnyRecord[] {
   const { dataset, audience } = context.snapshot;
   const every = dataset.of(kind) as readonly AnyRecord[];
-  const all = kind === 'update' ? every.filter(({ id }) => splitUpdateId(id)?.period === context.period.id) : every;
+  const periods = new Set(reportingPeriodsIn(dataset, context.period).map(({ id }) => id));
+  const all = kind === 'update' ? every.filter(({ id }) => periods.has(splitUpdateId(id)?.period ?? '')) : every;
   return sortBy(all, ({ id }) => id).map((record) => withoutSmallNumbers(record, audience, dataset.settings));
 }
 

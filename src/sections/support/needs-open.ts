@@ -23,7 +23,8 @@ import {
   words,
 } from '../inline.js';
 
-type Key = 'intro' | 'none' | 'table' | 'need' | 'kind' | 'required' | 'by' | 'status' | 'serves' | 'noPriority';
+type Key =
+  'intro' | 'none' | 'noNeed' | 'table' | 'need' | 'kind' | 'required' | 'by' | 'status' | 'serves' | 'noPriority';
 
 function requiredLines(context: SectionContext<Key>, support: Support): Line[] {
   const { quantity } = support.data;
@@ -59,6 +60,7 @@ export default defineSection<Key>({
   messages: {
     intro: 'Needs for which nothing is secured yet, those of the first priority areas first.',
     none: 'Every recorded need has support that is secured.',
+    noNeed: 'No need of support is open on this day.',
     table: 'Needs without secured support',
     need: 'Need',
     kind: 'Kind of support',
@@ -73,11 +75,11 @@ export default defineSection<Key>({
     if (!snapshot.dataset.keeps('support') || !maySee(snapshot, 'support', 'needs')) return undefined;
     const seen = stagesSeen(snapshot);
     if (!seen.includes('secured')) return undefined;
-    const open = snapshot.dataset
+    const needs = snapshot.dataset
       .of('support')
-      .filter((one) => statusOn(one, snapshot.asOf) !== undefined && isLive(one, snapshot.asOf))
-      .filter((one) => !isSecured(one, snapshot.asOf));
-    if (open.length === 0) return [paragraph(context.say('none'))];
+      .filter((one) => statusOn(one, snapshot.asOf) !== undefined && isLive(one, snapshot.asOf));
+    const open = needs.filter((one) => !isSecured(one, snapshot.asOf));
+    if (open.length === 0) return [paragraph(context.say(needs.length === 0 ? 'noNeed' : 'none'))];
     const ranked = sortBy(
       open,
       (support) => rankOf(context, support),
