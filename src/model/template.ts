@@ -36,7 +36,6 @@ const cells: TemplateName = {
   holds: {
     content: markup('what stands in the cell'),
     isHead: flag('whether it is the first, which names the row'),
-    key: words('in longer tables: the number by which the cell sorts, if it is not sorted by its words'),
   },
 };
 
@@ -51,7 +50,13 @@ const table: TemplateNames = {
   columns: {
     says: 'the columns in their order',
     is: 'list',
-    holds: { label: markup('the heading'), isEnd: flag('whether the column holds figures') },
+    holds: {
+      label: markup('the heading'),
+      isEnd: flag('whether the column holds figures'),
+      ranks: words(
+        'in longer tables: the places of the rows when sorted by the column, if they are not sorted by its words',
+      ),
+    },
   },
   rows: rows('the rows'),
   totals: rows('the rows that add up'),

@@ -1,12 +1,12 @@
 import { replaceBound } from '../base/bound-figure.js';
-import type { Block, Cell, Inline, ReportView, Row, SectionView } from '../model/view.js';
+import type { Block, Cell, Inline, ReportView, Row, SectionView, Table } from '../model/view.js';
 import { bindChart } from './bind-chart.js';
 import { bindLine, languageOf } from './bind-line.js';
 import type { Binding } from './bind-line.js';
 import type { Formatter } from './format.js';
 import type { Markup } from './markup.js';
 import { proseBlocks } from './prose.js';
-import { sortKey } from './sort-key.js';
+import { ranksOf } from './sort-key.js';
 
 export { bindLine };
 export type { Binding };
@@ -25,8 +25,6 @@ function anchorsIn(block: Block): readonly string[] {
 export interface BoundCell {
   readonly content: Markup;
   readonly isHead: boolean;
-  /** By which number it sorts; null where it sorts by its words. */
-  readonly key: string | null;
 }
 
 export interface BoundRow {
@@ -48,11 +46,10 @@ export interface BoundSection {
 /** Shorter tables are overseen at a glance; `report.js` gives tools to those that are not. */
 const fewestToSort = 8;
 
-function bindCell(binding: Binding, cell: Cell, index: number, isSorted: boolean): BoundCell {
+function bindCell(binding: Binding, cell: Cell, index: number): BoundCell {
   return {
     content: binding.dialect.lines(cell.lines.map((line) => bindLine(binding, line))),
     isHead: index === 0,
-    key: isSorted ? sortKey(cell) : null,
   };
 }
 
@@ -63,24 +60,32 @@ function placeOf(binding: Binding, anchor: string | null): Markup | null {
   return binding.dialect.words(anchor);
 }
 
-function bindRow(binding: Binding, row: Row, isSorted: boolean): BoundRow {
+function bindRow(binding: Binding, row: Row): BoundRow {
   return {
     anchor: placeOf(binding, row.anchor),
-    cells: row.cells.map((cell, index) => bindCell(binding, cell, index, isSorted)),
+    cells: row.cells.map((cell, index) => bindCell(binding, cell, index)),
   };
 }
 
+/** The ranks of the rows in a column, as text for an attribute: none in the short tables, nor where all sort by their words. */
+function rankText({ rows }: Table, index: number): string | null {
+  if (rows.length < fewestToSort) return null;
+  const ranks = ranksOf(rows.map(({ cells }) => cells[index]));
+  return ranks === null ? null : ranks.map((rank) => rank ?? '-').join(' ');
+}
+
 /** @param isOfChart whether it holds the data of a chart, which stay a table on narrow screens too */
-function bindTable(binding: Binding, table: Extract<Block, { type: 'table' }>, isOfChart = false): BoundBlock {
+function bindTable(binding: Binding, table: Table, isOfChart = false): BoundBlock {
   return {
     type: 'table',
     caption: bindLine(binding, table.caption),
-    columns: table.columns.map((column) => ({
+    columns: table.columns.map((column, index) => ({
       label: bindLine(binding, column.label),
       isEnd: column.align === 'end',
+      ranks: isOfChart ? null : rankText(table, index),
     })),
-    rows: table.rows.map((row) => bindRow(binding, row, !isOfChart && table.rows.length >= fewestToSort)),
-    totals: table.totals.map((row) => bindRow(binding, row, false)),
+    rows: table.rows.map((row) => bindRow(binding, row)),
+    totals: table.totals.map((row) => bindRow(binding, row)),
     look: binding.look(table.columns, isOfChart),
   };
 }

@@ -1,23 +1,16 @@
-import type { MarkName } from '../model/view.js';
 import type { Dialect, TextLanguage } from './dialect.js';
 import { drawingHtml } from './drawing-html.js';
 import { escapeHtml, isWebAddress } from './escape.js';
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
 
-/** `lang` for a language other than the page's. */
-function langAttribute({ code, isForeign }: TextLanguage): string {
-  return isForeign ? ` lang="${escapeHtml(code)}"` : '';
-}
-
-/** Says in words that a text is not translated: an attribute alone would be seen by nobody. */
-function languageTag({ code, isUntranslated }: TextLanguage): string {
-  return isUntranslated ? ` <i>${escapeHtml(code)}</i>` : '';
-}
-
-/** The shapes are drawn once in the page, hidden there from readers of screens, which the word beside is for. They differ by form and letter, not by colour alone. */
-function shape(mark: MarkName): string {
-  return `<svg class="mark ${mark}" role="none"><use href="#mark-${mark}"/></svg>`;
+/**
+ * `lang` for a text that is in another language than the page or the report. The style sheet shows it beside each that is not
+ * translated; what is in the language that was asked for, in a page with words in another, bears a class by which it does not.
+ */
+function langAttribute({ code, isForeign, isUntranslated }: TextLanguage): string {
+  if (isUntranslated) return ` lang="${escapeHtml(code)}"`;
+  return isForeign ? ` lang="${escapeHtml(code)}" class="asked"` : '';
 }
 
 /** What people wrote, with its paragraphs below each other. */
@@ -36,8 +29,7 @@ function linked(content: string, href: string | undefined): string {
 /** HTML. Text of people stands in `<bdi>`, so that its direction cannot disturb what is around it. */
 export const htmlDialect: Dialect = {
   words: (text) => escapeHtml(text),
-  quote: (text, language, href) =>
-    markup(`${linked(`<bdi${langAttribute(language)}>${paragraphs(text)}</bdi>`, href)}${languageTag(language)}`),
+  quote: (text, language, href) => markup(linked(`<bdi${langAttribute(language)}>${paragraphs(text)}</bdi>`, href)),
   record: (id, href) =>
     markup(
       href === undefined
@@ -48,13 +40,12 @@ export const htmlDialect: Dialect = {
     isWebAddress(url)
       ? markup(`<a href="${escapeHtml(url)}" rel="noreferrer">${escapeHtml(text)}</a>`)
       : escapeHtml(text),
-  mark: (mark, text) =>
-    // A blank that does not break keeps the shape with its first word.
-    markup(text === '' ? shape(mark) : `${shape(mark)}\u00a0${escapeHtml(text)}`),
+  // The style sheet draws the shape before the word. Shapes differ by form and letter, not by colour alone.
+  mark: (mark, text) => markup(`<b class="${mark}">${escapeHtml(text)}</b>`),
   // Boxes of text need no drawing, print in black and turn with the direction of the page; the words beside them are read aloud.
   level: (value, of) =>
     markup(`<span class="level" aria-hidden="true">${'▰'.repeat(value)}${'▱'.repeat(of - value)}</span>`),
-  absent: (text) => markup(`<span class="absent">${escapeHtml(text)}</span>`),
+  absent: (text) => markup(`<i>${escapeHtml(text)}</i>`),
   strong: (content) => markup(`<strong>${content}</strong>`),
   emphasis: (content) => markup(`<em>${content}</em>`),
   share: (text) => escapeHtml(text),
@@ -66,7 +57,7 @@ export const htmlDialect: Dialect = {
     return markup(`<${tag}>${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`);
   },
   prose: (blocks, language) =>
-    markup(`<div class="prose"${langAttribute(language)} dir="auto">${blocks.join('')}${languageTag(language)}</div>`),
+    markup(`<div class="prose"${langAttribute(language)} dir="auto">${blocks.join('')}</div>`),
   drawing: (draw, alternative, direction) => drawingHtml(draw(), alternative, direction),
 };
 
@@ -77,12 +68,12 @@ const rightToLeft =
 export const leftToRightHtml: Dialect = {
   ...htmlDialect,
   quote: (text, language) =>
-    language.isForeign || rightToLeft.test(text)
+    langAttribute(language) !== '' || rightToLeft.test(text)
       ? htmlDialect.quote(text, language)
-      : markup(paragraphs(text) + languageTag(language)),
+      : markup(paragraphs(text)),
 };
 
-/** The first line needs no element of its own: those below it part themselves. */
+/** The first line needs no element of its own: those below it part themselves, and HTML lets their ends be left out. */
 function htmlLine(line: Markup, index: number): string {
-  return index === 0 ? line : `<small>${line}</small>`;
+  return index === 0 ? line : `<p>${line}`;
 }

@@ -48,7 +48,21 @@ function numberOf(inline: Inline): string | null {
 }
 
 /** The number by which a cell sorts among those of its column; null where that is done by its words. */
-export function sortKey({ lines }: Cell): string | null {
+function sortKey({ lines }: Cell): string | null {
   const first = lines[0]?.[0];
   return first === undefined ? null : numberOf(first.type === 'strong' ? (first.content[0] ?? first) : first);
+}
+
+/**
+ * How the cells of a column sort: each one's place among the numbers of the column, the same for equal ones, and null for one that sorts
+ * by its words. Places are shorter than what they stand for.
+ *
+ * @returns null where all cells sort by their words
+ */
+export function ranksOf(cells: readonly (Cell | undefined)[]): readonly (number | null)[] | null {
+  const keys = cells.map((cell) => (cell === undefined ? null : sortKey(cell)));
+  const numbers = keys.flatMap((key) => (key === null ? [] : [Number(key)]));
+  if (numbers.length === 0) return null;
+  const places = new Map([...new Set(numbers)].sort((a, b) => a - b).map((number, index) => [number, index]));
+  return keys.map((key) => (key === null ? null : (places.get(Number(key)) ?? null)));
 }

@@ -64,7 +64,7 @@ export class TableLooks {
     );
     // Sums of several currencies stand below each other, and none is lesser.
     const end = `:is(${ends.join()})`;
-    const atEnd = `${end}{text-align:end}${end} small{color:inherit;font-size:inherit}`;
+    const atEnd = `${end}{text-align:end}${end}>p{color:inherit;font-size:inherit}`;
     return `${ends.length === 0 ? '' : atEnd}@media screen and (max-width:48rem){${labels.join('')}}`;
   }
 }

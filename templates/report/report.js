@@ -8,15 +8,14 @@
     element.append(...children);
     return element;
   };
-  // What stands in a cell, as numbers where it has a key, so that days and sums sort by what they are.
-  const keyOf = (row, index) => {
+  // What a row sorts by: its place among the numbers of the column, so that days and sums sort by what they are, and the words of its cell.
+  const keyOf = (row, index, rank) => {
     const cell = row.cells[index];
-    const key = cell?.dataset.k ?? null;
     const text = cell?.textContent.trim() ?? '';
     return {
-      number: key === null ? null : Number(key),
+      number: /[0-9]/.test(rank) ? Number(rank) : null,
       text,
-      isAbsent: text === '' || cell.querySelector('.absent') !== null,
+      isAbsent: text === '' || cell.querySelector('i') !== null,
     };
   };
   const compare = (a, b, sign) => {
@@ -29,7 +28,8 @@
     const heads = table.tHead.rows[0].cells;
     for (const head of heads) head.removeAttribute('aria-sort');
     if (sign !== 0) heads[index].setAttribute('aria-sort', sign > 0 ? 'ascending' : 'descending');
-    const keyed = rows.map((row, place) => ({ row, place, key: sign === 0 ? null : keyOf(row, index) }));
+    const ranks = (heads[index].dataset.ranks ?? '').split(' ');
+    const keyed = rows.map((row, place) => ({ row, place, key: keyOf(row, index, ranks[place]) }));
     keyed.sort((a, b) => (sign === 0 ? 0 : compare(a.key, b.key, sign)) || a.place - b.place);
     table.tBodies[0].append(...keyed.map(({ row }) => row));
   };

@@ -189,6 +189,44 @@ describe.skipIf(!canRun)('the page in Chromium', () => {
     expect(told).not.toMatch(/img|graphics|\bA At risk|^\s*- text: A$/mu);
   });
 
+  it('shows beside a text that is not translated in which language it is', async () => {
+    await open('quarterly-ar');
+    const shown = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('tr[id="ACT-001"] bdi')].map((text) => text.lang + ' ' + getComputedStyle(text, '::after').content)`,
+    );
+    expect(shown).toContain('en "en"');
+    expect(shown.filter((one) => one.startsWith(' '))).toEqual(shown.filter((one) => one === ' none'));
+  });
+
+  it('sorts days, marks and shares by what they are, and leads back to the order of the report', async () => {
+    await open('quarterly-en');
+    const table = page.locator('section[aria-labelledby="all-actions"] table');
+    const column = (number: number): Promise<string[]> =>
+      table
+        .locator(`tbody tr > :nth-child(${String(number)})`)
+        .evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
+    const asWritten = await column(1);
+    const heads = await table.locator('thead th').allTextContents();
+    const due = heads.findIndex((head) => head.startsWith('Due')) + 1;
+    const days = (texts: string[]): number[] =>
+      texts.map((text) => Date.parse(`${/\d+\s\w+\s\d{4}/u.exec(text)?.[0].replaceAll('\u00a0', ' ') ?? ''} UTC`));
+    await table
+      .locator('thead th')
+      .nth(due - 1)
+      .click();
+    const up = days(await column(due));
+    expect(up.length).toBe(asWritten.length);
+    expect(up).toEqual([...up].sort((a, b) => a - b));
+    expect(await column(1)).not.toEqual(asWritten);
+    await table
+      .locator('thead th')
+      .nth(due - 1)
+      .click();
+    expect(days(await column(due))).toEqual(up.toReversed());
+    await page.locator('section[aria-labelledby="all-actions"] select').selectOption('0 0');
+    expect(await column(1)).toEqual(asWritten);
+  });
+
   it('leads to the report by its first link, and from a figure to its method', async () => {
     await open('quarterly-en');
     await page.keyboard.press('Tab');
