@@ -1,3 +1,4 @@
+import { groupBy } from '../base/order.js';
 import { version } from '../base/version.generated.js';
 import type { Day } from '../base/day.js';
 import { openCache } from '../io/cache.js';
@@ -63,10 +64,8 @@ async function measureMissing(
   const chain = firstParents((await readHistory(folder, head, place)).commits);
   const series = await openSeries(folder, chain);
   const meter = new TrendMeter(options.only, options.audience);
-  const wanted = new Map<string, TrendDay[]>();
-  for (const day of days.filter((one) => kept.then[keyOf(one)] === undefined)) {
-    wanted.set(day.commit, [...(wanted.get(day.commit) ?? []), day]);
-  }
+  const unknown = days.filter((one) => kept.then[keyOf(one)] === undefined);
+  const wanted = groupBy(unknown, ({ commit }) => commit);
   for (const commit of chain) {
     series.step(commit);
     for (const day of wanted.get(commit.commit) ?? []) {

@@ -40,6 +40,22 @@ export function sortBy<T>(items: Iterable<T>, ...keys: readonly ((item: T) => So
   });
 }
 
+/**
+ * The items by a key that each has; keys and items in the order in which they come.
+ *
+ * @param keyOf reads the key off an item
+ */
+export function groupBy<T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
+
 const runsOfDigitsOrOthers = /[0-9]+|[^0-9]+/g;
 const startsWithDigit = (run: string): boolean => run >= '0' && run < ':';
 

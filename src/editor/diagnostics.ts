@@ -42,7 +42,9 @@ export function findingsByPath({
       message: messageOf(finding),
       grade: finding.waivedBy === null ? finding.severity : 'hint',
     };
-    byPath.set(finding.path, [...(byPath.get(finding.path) ?? []), shown]);
+    const others = byPath.get(finding.path);
+    if (others === undefined) byPath.set(finding.path, [shown]);
+    else others.push(shown);
   }
   return byPath;
 }

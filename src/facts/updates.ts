@@ -1,7 +1,7 @@
 import { addDays } from '../base/day.js';
 import type { Day } from '../base/day.js';
 import { splitUpdateId } from '../base/id.js';
-import { sortBy } from '../base/order.js';
+import { groupBy, sortBy } from '../base/order.js';
 import { parsePeriod, periodDays, periodOf } from '../base/period.js';
 import type { Period } from '../base/period.js';
 import type { Dataset } from '../model/dataset.js';
@@ -200,9 +200,7 @@ export interface Debt {
 
 /** Who did not report, by id of the organisation. */
 export function debtsOf(owed: readonly OwedUpdate[]): readonly Debt[] {
-  const owners = new Map<string | undefined, OwedUpdate[]>();
-  for (const update of owed) owners.set(update.owner, [...(owners.get(update.owner) ?? []), update]);
-  const debts = [...owners].map(([owner, list]) => ({
+  const debts = [...groupBy(owed, ({ owner }) => owner)].map(([owner, list]) => ({
     owner,
     owed: list,
     missing: list.filter((update) => !update.reported),

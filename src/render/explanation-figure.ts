@@ -1,3 +1,4 @@
+import { groupBy } from '../base/order.js';
 import { visible } from '../base/text.js';
 import type { Day } from '../base/day.js';
 import type { Excluded, Figures, Group, Measure, Move, MoveChange, Unit } from '../model/measure.js';
@@ -39,9 +40,10 @@ function withAmount({ id, amount, amounts }: Figures['counted'][number]): string
 
 /** What was left out, by the reason. */
 function excludedLines(excluded: readonly Excluded[], paint: Paint): string[] {
-  const byReason = new Map<string, string[]>();
-  for (const { id, reason } of excluded) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
-  return [...byReason].flatMap(([reason, ids]) => idLines(`left out, ${visible(reason)}`, ids, paint));
+  return [...groupBy(excluded, ({ reason }) => reason)].flatMap(([reason, records]) => {
+    const ids = records.map(({ id }) => id);
+    return idLines(`left out, ${visible(reason)}`, ids, paint);
+  });
 }
 
 /** What counted and what did not, of the whole or of a row. */

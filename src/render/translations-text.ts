@@ -1,3 +1,4 @@
+import { groupBy } from '../base/order.js';
 import { plural, truncate, visible } from '../base/text.js';
 import type { Paint } from './paint.js';
 import { table } from './table.js';
@@ -16,12 +17,10 @@ export interface ShownLanguage {
 const mostPhrases = 10;
 
 function recordRows({ missing }: ShownLanguage): readonly string[][] {
-  const fields = new Map<string, string[]>();
-  for (const { record, field } of missing) fields.set(record, [...(fields.get(record) ?? []), field]);
-  return [...fields].map(([record, names]) => [
+  return [...groupBy(missing, ({ record }) => record)].map(([record, fields]) => [
     `  ${record}`,
-    String(names.length),
-    truncate(visible(names.join(', ')), 90),
+    String(fields.length),
+    truncate(visible(fields.map(({ field }) => field).join(', ')), 90),
   ]);
 }
 

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/order.js';
 import type { Waiver } from '../facts/waivers.js';
 import type { Finding } from '../model/finding.js';
 import { isFixed } from './severity.js';
@@ -19,8 +20,7 @@ function covers(waiver: Waiver, draft: Draft): boolean {
 
 /** Marks what a waiver covers: same rule, and the record, item or scope that it names. The first by id is named. */
 export function applyWaivers(drafts: readonly Draft[], waivers: readonly Waiver[]): Finding[] {
-  const byRule = new Map<string, Waiver[]>();
-  for (const waiver of waivers) byRule.set(waiver.data.rule, [...(byRule.get(waiver.data.rule) ?? []), waiver]);
+  const byRule = groupBy(waivers, ({ data }) => data.rule);
   return drafts.map((draft) => {
     const { finding } = draft;
     if (isFixed(finding.rule)) return finding;

@@ -1,4 +1,4 @@
-import { sortBy } from '../../base/order.js';
+import { groupBy, sortBy } from '../../base/order.js';
 import { dueDayOn, leadOn } from '../../facts/amendments.js';
 import { openFollowUps } from '../../facts/decisions.js';
 import { obligationsOn } from '../../facts/initiatives.js';
@@ -58,11 +58,7 @@ export function overdueByOrganisation(snapshot: Snapshot): readonly OverdueOf[] 
     ({ days }) => days ?? 0,
     ({ id }) => id,
   );
-  const byWho = new Map<string, Dated[]>();
-  for (const entry of all) {
-    const key = entry.who?.id ?? '';
-    byWho.set(key, [...(byWho.get(key) ?? []), entry]);
-  }
+  const byWho = groupBy(all, ({ who }) => who?.id ?? '');
   return sortBy(
     [...byWho.values()].map((entries) => ({ who: entries[0]?.who ?? null, entries })),
     ({ entries }) => -entries.length,

@@ -1,3 +1,4 @@
+import { groupBy } from '../../base/order.js';
 import { idList } from '../../base/id.js';
 import type { Measure } from '../../model/measure.js';
 import type { Block, Cell, Line, Row } from '../../model/view.js';
@@ -42,11 +43,9 @@ function countedLines(context: SectionContext<Key>, { counted }: Measure): Line[
 
 /** What does not count, by the reason. */
 function leftOutIds(context: SectionContext<Key>, { excluded }: Measure): Line[] {
-  const byReason = new Map<string, string[]>();
-  for (const { id, reason } of excluded) byReason.set(reason, [...(byReason.get(reason) ?? []), id]);
-  return [...byReason].map(([reason, ids]) => {
-    const fillings = { count: number(ids.length), reason: words(context.reason(reason)), ids: idsLine(ids) };
-    return context.say('leftOut', fillings);
+  return [...groupBy(excluded, ({ reason }) => reason)].map(([reason, records]) => {
+    const ids = idsLine(records.map(({ id }) => id));
+    return context.say('leftOut', { count: number(records.length), reason: words(context.reason(reason)), ids });
   });
 }
 
