@@ -88,6 +88,17 @@ const nameAhead = (fiscalYear: FiscalYear): number =>
  * @throws RangeError when the fiscal year starts in no month
  */
 export function periodDays(period: Period, fiscalYear: FiscalYear): DayRange {
+  // Every record asks for the days of the same few periods.
+  const known = rangesOf.get(fiscalYear) ?? new Map<string, DayRange>();
+  rangesOf.set(fiscalYear, known);
+  const found = known.get(period.id) ?? computeDays(period, fiscalYear);
+  known.set(period.id, found);
+  return found;
+}
+
+const rangesOf = new WeakMap<FiscalYear, Map<string, DayRange>>();
+
+function computeDays(period: Period, fiscalYear: FiscalYear): DayRange {
   const months = 12 / partsInYear[period.frequency];
   const yearStart = dayOf(period.year - nameAhead(fiscalYear), startMonthOf(fiscalYear), 1);
   const from = addMonths(yearStart, months * (period.part - 1));

@@ -2,7 +2,7 @@ import { openFollowUps } from '../../facts/decisions.js';
 import { graveGapsWithoutAction, materialisedRisks, redTwice } from '../../facts/escalation.js';
 import { daysLate } from '../../facts/overdue.js';
 import { maySee } from '../../facts/visible.js';
-import type { Block, Line, Row } from '../../model/view.js';
+import type { Block, Column, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
 import { cell, cellOf, column, day, paragraph, row, table } from '../inline.js';
@@ -19,6 +19,7 @@ type Key =
   | 'askedBy'
   | 'why'
   | 'who'
+  | 'more'
   | 'redTwice'
   | 'materialised'
   | 'gapWithoutAction'
@@ -73,13 +74,33 @@ function escalation(context: SectionContext, id: string, why: Line, who: Row['ce
   return row(cellOf(...nameLines(context, id)), cell(...why), who);
 }
 
+/** How many rows a page for a board has room for. */
+const mostOnAPage = 5;
+
+const isOnAPage = ({ sectionNames }: SectionContext<Key>): boolean => sectionNames.includes('in-brief');
+
+/** A table; on a page for a board its first rows, and how many more there are. */
+function tableOf(
+  context: SectionContext<Key>,
+  caption: Line,
+  columns: readonly Column[],
+  rows: readonly Row[],
+): Block[] {
+  const most = isOnAPage(context) ? mostOnAPage : rows.length;
+  const left = rows.length - most;
+  return [
+    table(caption, columns, rows.slice(0, most)),
+    ...(left > 0 ? [paragraph(context.say('more', { count: left }))] : []),
+  ];
+}
+
 function neededBlock(context: SectionContext<Key>): Block[] {
   if (!context.snapshot.dataset.keeps('update')) return [];
   if (!maySee(context.snapshot, 'update', 'decision_needed')) return [];
   const rows = neededRows(context);
   if (rows.length === 0) return [paragraph(context.say('noneNeeded'))];
   const columns = [column(context.label('concerns')), column(context.label('asked')), column(context.label('askedBy'))];
-  return [table(context.say('needed'), columns, rows)];
+  return tableOf(context, context.say('needed'), columns, rows);
 }
 
 export default defineSection<Key>({
@@ -90,6 +111,7 @@ export default defineSection<Key>({
     noneNeeded: 'No update of this period asks for a decision.',
     escalated: 'Escalated to the body',
     noneEscalated: 'Nothing is escalated.',
+    more: { one: '{count} more: see the quarterly report.', other: '{count} more: see the quarterly report.' },
     concerns: 'Concerns',
     asked: 'What is asked',
     askedBy: 'Asked by',
@@ -109,10 +131,11 @@ export default defineSection<Key>({
     const columns = [column(context.label('concerns')), column(context.label('why')), column(context.label('who'))];
     return [
       ...neededBlock(context),
-      escalated.length === 0
-        ? paragraph(context.say('noneEscalated'))
-        : table(context.say('escalated'), columns, escalated),
-      paragraph(context.say('rule')),
+      ...(escalated.length === 0
+        ? [paragraph(context.say('noneEscalated'))]
+        : tableOf(context, context.say('escalated'), columns, escalated)),
+      // A page for a board has no room for what the quarterly report says.
+      ...(isOnAPage(context) ? [] : [paragraph(context.say('rule'))]),
     ];
   },
 });

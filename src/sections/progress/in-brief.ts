@@ -21,7 +21,7 @@ type Key =
   | keyof typeof dueMessages;
 
 /** How many rows a page for a board has room for. */
-const mostRows = 6;
+const mostRows = 5;
 
 const gravity: Readonly<Record<string, number>> = { red: 0, 'not-reported': 1, amber: 2 };
 
