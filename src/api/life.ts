@@ -164,7 +164,10 @@ export async function life(folder: string, id: string, options: LifeOfOptions): 
   const asOf = options.asOf ?? usualDay(register, true, 0);
   const since = await datasetSince(folder, history.head, place);
   const later = since?.find(found.record?.id);
-  const told = lifeOf({ ...past, present: found.record, unnamed, ...(later && { later }) }, { audience, asOf });
+  const told = lifeOf(
+    { ...past, present: found.record, unnamed, ...(later && { later }) },
+    { audience, asOf, isBlamed: true },
+  );
   if (told === undefined) throw notFound(id, register, audience);
   return { register, life: told, audience, asOf };
 }

@@ -20,7 +20,7 @@ export interface LivesOptions {
 }
 
 /**
- * Tells the lives of all records that an audience may see, through a few calls of git however many there are. What it may see is
+ * Tells the lives of all records that an audience may see, without the days of their values, through a few calls of git however many there are. What it may see is
  * judged by the register as it was opened.
  *
  * @param folder the register's folder
@@ -49,7 +49,7 @@ export async function lives(
   const unnamed = isOpen ? new Set<string>() : await everHidden(folder, history, past, { audience, ids });
   return new Map(
     traces.flatMap(({ record, touches }): [string, Life][] => {
-      const life = lifeOf({ ...past, touches, present: record, unnamed }, { audience, asOf });
+      const life = lifeOf({ ...past, touches, present: record, unnamed }, { audience, asOf, isBlamed: false });
       return life === undefined ? [] : [[record.id, life]];
     }),
   );

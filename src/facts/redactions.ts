@@ -93,7 +93,7 @@ function withKept<T extends AnyRecord>(version: T, kept: readonly Kept[]): T {
     if (value === undefined) Reflect.deleteProperty(data, name);
     else data[name] = value;
   }
-  return { ...version, data } as T;
+  return { ...version, data };
 }
 
 /**

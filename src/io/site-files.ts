@@ -2,7 +2,7 @@ import { readTemplate } from './package-files.js';
 
 const names = [
   ...['page.html.hbs', 'languages.html.hbs', 'table.html.hbs', 'chart.html.hbs', 'problem.html.hbs'],
-  ...['site.css', 'site.js', 'preview.js'],
+  ...['site.css', 'search.js', 'preview.js'],
 ];
 
 /** The templates, style and scripts of sites, by their names. @throws Error where the package lacks one */

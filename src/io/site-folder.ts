@@ -68,11 +68,14 @@ class SiteFolder {
   }
 
   /** What stands here beside files of ours: files, links, and folders that hold nothing of ours as a whole. */
-  foreign(own: ReadonlySet<string>, below = ''): string[] {
-    const folders = new Set([...own].flatMap(foldersOf));
+  foreign(own: ReadonlySet<string>): string[] {
+    return this.foreignIn('', own, allFoldersOf(own));
+  }
+
+  private foreignIn(below: string, own: ReadonlySet<string>, folders: ReadonlySet<string>): string[] {
     return this.system.readdirSync(join(this.folder, below), { withFileTypes: true }).flatMap((entry) => {
       const path = below === '' ? entry.name : `${below}/${entry.name}`;
-      if (entry.isDirectory()) return folders.has(path) ? this.foreign(own, path) : [path];
+      if (entry.isDirectory()) return folders.has(path) ? this.foreignIn(path, own, folders) : [path];
       return entry.isFile() && own.has(path) ? [] : [path];
     });
   }
@@ -96,7 +99,7 @@ class SiteFolder {
   /** Takes away files of ours, then folders that are empty. The manifest goes last: while anything is left, it says whose that is. */
   remove(own: ReadonlySet<string>): void {
     for (const path of own) if (path !== this.manifest.name) removeQuietly(this.system, join(this.folder, path));
-    const folders = [...new Set([...own].flatMap(foldersOf))].sort((a, b) => b.length - a.length);
+    const folders = [...allFoldersOf(own)].sort((a, b) => b.length - a.length);
     for (const path of folders) this.removeFolder(join(this.folder, path));
     if (this.system.readdirSync(this.folder).some((name) => name !== this.manifest.name)) return;
     removeQuietly(this.system, join(this.folder, this.manifest.name));
@@ -119,10 +122,16 @@ function foldersOf(path: string): string[] {
   return parts.map((_part, index) => parts.slice(0, index + 1).join('/'));
 }
 
+/** All folders on the way to some paths. Most paths share theirs. */
+function allFoldersOf(paths: Iterable<string>): ReadonlySet<string> {
+  const parents = new Set([...paths].map((path) => path.slice(0, Math.max(0, path.lastIndexOf('/')))));
+  return new Set([...parents].flatMap((parent) => (parent === '' ? [] : [...foldersOf(parent), parent])));
+}
+
 /** @throws Misuse where something that is not ours stands in a place that the site needs, in whatever letter case */
 function demandFree(foreign: readonly string[], outputs: readonly SiteOutput[]): void {
   const files = new Set(outputs.map(({ path }) => fold(path)));
-  const folders = new Set(outputs.flatMap(({ path }) => foldersOf(path)).map(fold));
+  const folders = new Set([...allFoldersOf(outputs.map(({ path }) => path))].map(fold));
   const found = foreign.find((path) => {
     const isInTheWay = files.has(fold(path)) || folders.has(fold(path));
     return isInTheWay || foldersOf(path).some((one) => files.has(fold(one)));

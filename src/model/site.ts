@@ -1,7 +1,7 @@
 import type { Day } from '../base/day.js';
 import type { Audience } from './audience.js';
 import type { Line } from './line.js';
-import type { SectionView } from './view.js';
+import type { Frame, SectionView } from './view.js';
 
 /** A step on the way from the home page to a page. */
 export interface SiteStep {
@@ -54,6 +54,8 @@ export interface SiteFrame {
   /** For whom, as of which day, from which facts. */
   readonly footer: readonly Line[];
   readonly words: Readonly<Record<SiteWord, string>>;
+  /** What the tools above longer tables are called. */
+  readonly tools: Frame['tools'];
 }
 
 /** The words that templates of the site print by themselves. */

@@ -93,6 +93,7 @@ const block: TemplateNames = {
   content: markup('of a paragraph, note, prose or heading: its text'),
   isMinor: flag('of a heading: whether it is one of the fourth level'),
   anchor: words('of a heading: its place for links'),
+  plainTitle: words('of a heading: its text without any markup'),
   isLinked: flag('of a heading: whether its own text leads to its place'),
   items: {
     says: 'of a list or of facts: the entries',
@@ -154,7 +155,7 @@ const page: TemplateNames = {
     holds: {
       filter: words('the field by which rows are filtered'),
       sort: words('the list of columns to sort by'),
-      unsorted: words('the order of the report'),
+      unsorted: words('the order in which the table stands'),
       found: words('how many rows are left, with {count} and {total}'),
     },
   },

@@ -7,6 +7,7 @@ import type { Formatter } from './format.js';
 import type { Markup } from './markup.js';
 import { proseBlocks } from './prose.js';
 import { ranksOf } from './sort-key.js';
+import { lineTextIn } from './text-dialect.js';
 
 export { bindLine };
 export type { Binding };
@@ -53,6 +54,11 @@ function bindCell(binding: Binding, cell: Cell, index: number): BoundCell {
   };
 }
 
+/** Whether a table is long enough to be sorted and filtered. */
+export function hasTools({ rows }: Table): boolean {
+  return rows.length >= fewestToSort;
+}
+
 /** A place for links: the first row about a record keeps it. */
 function placeOf(binding: Binding, anchor: string | null): Markup | null {
   if (anchor === null || binding.placed.has(anchor)) return null;
@@ -68,9 +74,9 @@ function bindRow(binding: Binding, row: Row): BoundRow {
 }
 
 /** The ranks of the rows in a column, as text for an attribute: none in the short tables, nor where all sort by their words. */
-function rankText({ rows }: Table, index: number): string | null {
-  if (rows.length < fewestToSort) return null;
-  const ranks = ranksOf(rows.map(({ cells }) => cells[index]));
+export function rankText(table: Table, index: number): string | null {
+  if (!hasTools(table)) return null;
+  const ranks = ranksOf(table.rows.map(({ cells }) => cells[index]));
   return ranks === null ? null : ranks.map((rank) => rank ?? '-').join(' ');
 }
 
@@ -139,6 +145,7 @@ export function bindBlock(binding: Binding, block: Block): BoundBlock {
         // Where its own id leads to it, it needs no other link.
         isLinked: block.content.some((inline) => inline.type === 'record' && inline.id === block.anchor),
         content: bindLine(binding, block.content),
+        plainTitle: binding.dialect.words(lineTextIn(binding.formatter, block.content)),
         anchor: binding.dialect.words(block.anchor),
       };
     case 'list':

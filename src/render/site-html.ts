@@ -3,7 +3,7 @@ import type { SiteFrame, SiteLanguage, SitePageView } from '../model/site.js';
 import type { Block, Column, LanguageFormat, Line, Row, SectionView, Table } from '../model/view.js';
 import { hrefOf } from './bind-line.js';
 import { bindChart } from './bind-chart.js';
-import { bindBlock, bindLine } from './bind.js';
+import { bindBlock, bindLine, hasTools, rankText } from './bind.js';
 import type { Binding } from './bind.js';
 import { formatterOf } from './format.js';
 import { htmlDialect } from './html-dialect.js';
@@ -17,6 +17,8 @@ export interface Download {
   readonly path: string;
   /** `CSV`, `JSON`. */
   readonly format: string;
+  /** As people write it: `1.2 KB`. */
+  readonly size: string;
 }
 
 /** What all pages of one language have in common. */
@@ -154,6 +156,7 @@ class PageBinding {
       ...this.head(),
       words: Object.fromEntries(Object.entries(frame.words).map(([key, text]) => [key, words(text)])),
       permalink: words(frame.words.permalink),
+      tools: Object.fromEntries(Object.entries(frame.tools).map(([key, text]) => [key, words(text)])),
       home: this.within('index.html'),
       register: this.line(frame.register),
       languages: this.languages(),
@@ -186,7 +189,8 @@ class PageBinding {
   private head(): Readonly<Record<string, unknown>> {
     const { view, edition } = this;
     const scripts = [
-      ...(view.isSearch ? [`assets/search-${edition.language.code}.js`, 'assets/site.js'] : []),
+      ...(view.sections.some(({ blocks }) => blocks.some((block) => block.type === 'table' && hasTools(block))) ? ['assets/tables.js'] : []),
+      ...(view.isSearch ? [`assets/search-${edition.language.code}.js`, 'assets/search.js'] : []),
       ...(edition.isPreview ? ['assets/preview.js'] : []),
     ];
     return {
@@ -231,9 +235,10 @@ class PageBinding {
   }
 
   private block(block: Block): Readonly<Record<string, unknown>> {
-    const downloads = this.edition.downloads(block).map(({ path, format }) => ({
+    const downloads = this.edition.downloads(block).map(({ path, format, size }) => ({
       href: this.fromTop(path),
       format: words(format),
+      size: words(size),
       isFile: format === 'CSV',
       title:
         block.type === 'chart' ? words(block.dataLabel) : block.type === 'table' ? words(this.text(block.caption)) : '',
@@ -258,11 +263,16 @@ class PageBinding {
     };
   }
 
-  private table({ caption, columns, rows, totals }: Table): Readonly<Record<string, unknown>> {
+  private table(table: Table): Readonly<Record<string, unknown>> {
+    const { caption, columns, rows, totals } = table;
     return {
       type: 'table',
       caption: this.line(caption),
-      columns: columns.map(({ label, align }) => ({ label: this.line(label), isEnd: align === 'end' })),
+      columns: columns.map(({ label, align }, index) => ({
+        label: this.line(label),
+        isEnd: align === 'end',
+        ranks: rankText(table, index),
+      })),
       rows: rows.map((row) => this.row(row, columns)),
       totals: totals.map((row) => this.row(row, columns)),
       isWide: columns.length > 3,
@@ -272,8 +282,8 @@ class PageBinding {
   private row({ anchor, cells }: Row, columns: readonly Column[]): Readonly<Record<string, unknown>> {
     return {
       anchor: this.anchor(anchor),
-      cells: cells.map(({ lines }, index) => ({
-        content: htmlDialect.lines(lines.map((line) => this.line(line))),
+      cells: cells.map((cell, index) => ({
+        content: htmlDialect.lines(cell.lines.map((line) => this.line(line))),
         // An attribute holds text, and no markup.
         label: words(this.text(columns[index]?.label ?? [])),
         isEnd: columns[index]?.align === 'end',

@@ -25,6 +25,8 @@ export interface LifeOptions {
   readonly audience: Audience;
   /** Days in the present status are counted up to it. */
   readonly asOf: Day;
+  /** Whether it is told of each value since when it stands. */
+  readonly isBlamed: boolean;
 }
 
 /** As much of a register as a life needs. */
@@ -193,6 +195,6 @@ export function lifeOf(source: LifeSource, options: LifeOptions): Life | undefin
     entries,
     stays: staysOf(present, entries, options.asOf),
     moves: movesOf(entries, dataset),
-    values: present === undefined ? [] : story.values(present, entries),
+    values: present === undefined || !options.isBlamed ? [] : story.values(present, entries),
   };
 }

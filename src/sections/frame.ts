@@ -22,11 +22,14 @@ export const frameMessages = {
   permalink: 'Link to this section',
   filter: 'Filter',
   sort: 'Sort by',
-  unsorted: 'order of the report',
+  unsorted: 'as it stands',
   found: '{count} of {total} rows',
 } as const satisfies Readonly<Record<string, Phrase>>;
 
 type Key = keyof typeof frameMessages;
+
+/** The phrases of the tools of tables. */
+type ToolWord = keyof Frame['tools'];
 
 /** The tools of tables in documents that are in English whatever the register speaks. */
 export const englishTools: Frame['tools'] = {
@@ -35,6 +38,16 @@ export const englishTools: Frame['tools'] = {
   unsorted: frameMessages.unsorted,
   found: frameMessages.found,
 };
+
+/** What the tools above longer tables are called. */
+export function toolsOf(context: SectionContext<ToolWord>): Frame['tools'] {
+  return {
+    filter: context.label('filter'),
+    sort: context.label('sort'),
+    unsorted: context.label('unsorted'),
+    found: context.label('found'),
+  };
+}
 
 /** Signed off for an audience: by the period's record, whose sign-off comes after the period and so after the as-of day. */
 function isSignedOff(context: SectionContext): boolean {
@@ -98,12 +111,7 @@ export function frameOf(voice: ReportVoice, { title, colophon, isEmpty }: FrameO
     annexes: context.label('annexes'),
     skip: context.label('skip'),
     permalink: context.label('permalink'),
-    tools: {
-      filter: context.label('filter'),
-      sort: context.label('sort'),
-      unsorted: context.label('unsorted'),
-      found: context.label('found'),
-    },
+    tools: toolsOf(context),
     colophon: [words(colophon)],
   };
 }

@@ -19,6 +19,7 @@ export const siteFrameMessages = {
   searchMany: '{count} records found',
   contents: 'On this page',
   download: 'This table as',
+  size: '{size} KB',
   record: 'This record as',
   feed: 'Feed of changes',
   permalink: 'Link to this section',
@@ -47,12 +48,14 @@ function footerOf(context: SectionContext<Key>): Line[] {
   return [context.say('forWhom', { audience }), context.say('asOf', { day: day(snapshot.asOf) }), source];
 }
 
+/** What the words around the pages are made of beside the facts. */
+interface FrameParts extends Pick<SiteFrame, 'menu' | 'tools'> {
+  /** A line as text, as the language writes it. */
+  readonly text: (line: Line) => string;
+}
+
 /** What stands around every page of one language. */
-export function siteFrameOf(
-  context: SectionContext<Key>,
-  menu: SiteFrame['menu'],
-  text: (line: Line) => string,
-): SiteFrame {
+export function siteFrameOf(context: SectionContext<Key>, { menu, tools, text }: FrameParts): SiteFrame {
   const register = context.text('secretariat.yaml', context.snapshot.dataset.settings.name);
   return {
     register,
@@ -60,6 +63,7 @@ export function siteFrameOf(
     menu,
     warnings: context.unread.length === 0 ? [] : [context.say('unread')],
     footer: footerOf(context),
+    tools,
     words: Object.fromEntries(templateWords.map((key) => [key, context.label(key)])) as Record<SiteWord, string>,
   };
 }

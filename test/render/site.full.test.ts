@@ -197,6 +197,24 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
     expect(page.url()).toContain('records.html?q=helpline');
   });
 
+  it('sorts and filters the longer tables, by the script that reports have', async () => {
+    await open('example/en/actions.html');
+    const table = 'section[aria-labelledby="all-actions"] table';
+    const rows = (): Promise<string[]> =>
+      page.evaluate(
+        `[...document.querySelectorAll('${table} tbody tr:not([hidden])')].map((row) => row.cells[0].textContent.trim())`,
+      );
+    const before = await rows();
+    await page.selectOption('section[aria-labelledby="all-actions"] select', '0 -1');
+    expect(await rows()).toEqual([...before].sort().reverse());
+    await page.fill('section[aria-labelledby="all-actions"] input[type=search]', 'helpline');
+    expect((await rows()).length).toBeLessThan(before.length);
+    expect(await rows()).toEqual(expect.arrayContaining([expect.stringContaining('helpline')]));
+    expect(await page.evaluate<string>(`document.querySelector('section[aria-labelledby="all-actions"] output').textContent`)).toMatch(/^\d+ of \d+ rows$/u);
+    const report = readFileSync(new URL('../../templates/report/report.js', import.meta.url), 'utf8');
+    expect(readFileSync(join(folder, 'example/assets/tables.js'), 'utf8')).toBe(report);
+  });
+
   it('has everything in reach without a script', async () => {
     const bare = await browser.newPage();
     await bare.route('**/*.js', (route) => route.abort());

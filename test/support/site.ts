@@ -1,6 +1,7 @@
 import { schemaOf } from '../../src/api/schemas.js';
 import { readReportFiles } from '../../src/io/report-files.js';
 import { readSiteParts } from '../../src/io/site-files.js';
+import type { SiteFile } from '../../src/model/site.js';
 import type { SiteOptions } from '../../src/run/site/basis.js';
 import { buildSite } from '../../src/run/site/site.js';
 import type { Register } from '../../src/run/register.js';
@@ -8,11 +9,15 @@ import type { Register } from '../../src/run/register.js';
 /** The files of a site by their paths. */
 export type SiteText = ReadonlyMap<string, string>;
 
-/** Builds the site of a register, for the public as of 30 September 2026 unless told otherwise. */
-export function siteOf(register: Register, options: Partial<SiteOptions> = {}): SiteText {
+/** Builds the site of a register, for the public as of 30 September 2026 unless told otherwise: its files in their order. */
+export function siteFiles(register: Register, options: Partial<SiteOptions> = {}): readonly SiteFile[] {
   const files = { ...readReportFiles(), site: readSiteParts(), schemaOf };
-  const site = buildSite(register, { asOf: '2026-09-30', audience: 'public', ...options }, files);
-  return new Map(site.files.map(({ path, text }) => [path, text]));
+  return buildSite(register, { asOf: '2026-09-30', audience: 'public', ...options }, files).files;
+}
+
+/** The same by their paths. */
+export function siteOf(register: Register, options: Partial<SiteOptions> = {}): SiteText {
+  return new Map(siteFiles(register, options).map(({ path, text }) => [path, text]));
 }
 
 /** The pages of a site. */

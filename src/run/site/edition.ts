@@ -11,7 +11,8 @@ import { rules } from '../../rules/registry.generated.js';
 import { contextFor } from '../../sections/context.js';
 import type { ReportVoice } from '../../sections/context.js';
 import type { ReportFacts, SectionContext } from '../../sections/define.js';
-import { words } from '../../sections/inline.js';
+import { frameMessages, toolsOf } from '../../sections/frame.js';
+import { number, words } from '../../sections/inline.js';
 import { phrasebookOf, plain } from '../../sections/phrasebook.js';
 import type { Phrasebook } from '../../sections/phrasebook.js';
 import { formerIds } from '../../site/addresses.js';
@@ -43,6 +44,7 @@ export class Edition {
   /** Every change that the audience may know of, by record, the oldest first. */
   private readonly changesByRecord: ReadonlyMap<string, readonly SiteChange[]>;
   readonly changes: readonly SiteChange[];
+  private readonly frameContext: SectionContext<keyof typeof siteFrameMessages>;
 
   constructor(basis: SiteBasis, code: string, catalogue: Catalogue | undefined) {
     this.basis = basis;
@@ -53,6 +55,7 @@ export class Edition {
     const name = catalogue?.name ?? (code.split('-')[0] === 'en' ? 'English' : code);
     this.language = { code, name, direction: this.format.direction };
     this.facts = this.factsOf();
+    this.frameContext = this.context({ id: 'site/frame', messages: siteFrameMessages });
     this.changesByRecord = this.findChanges();
     this.changes = [...this.changesByRecord.values()]
       .flat()
@@ -201,12 +204,20 @@ export class Edition {
   /** The words around the pages. */
   frame(): SiteFrame {
     if (this.known !== undefined) return this.known;
-    const context = this.context({ id: 'site/frame', messages: siteFrameMessages });
+    const context = this.frameContext;
     const menu = sortedByMenu(this.shownPages().map(({ page }) => page))
       .filter((page) => page.menu !== null)
       .map((page) => ({ path: `${page.name}.html`, name: page.name, title: this.titleOf(page) }));
-    this.known = siteFrameOf(context, menu, (line) => this.text(line));
+    const tools = toolsOf(this.context({ id: 'frame', messages: frameMessages }));
+    this.known = siteFrameOf(context, { menu, tools, text: (line) => this.text(line) });
     return this.known;
+  }
+
+  /** The size of a file, in thousands of bytes as people write them. */
+  size(bytes: number): string {
+    const thousands = Math.max(bytes / 1000, 0.1);
+    const size = number(thousands, thousands < 10 ? 1 : 0);
+    return this.text(this.frameContext.say('size', { size }));
   }
 
   /** Links at the foot of each page: to what is not in the menu. */

@@ -22,12 +22,8 @@ const entriesOfFeed = 100;
 /** Of the texts of a record so many characters can be searched for. */
 const searchedText = 400;
 
-/** A table of a page with its files. */
-interface FiledTable {
-  readonly page: SitePageView;
-  readonly table: Table;
-  readonly downloads: readonly Download[];
-}
+/** What the files of a table are called after, in the place of the section in which it stands. */
+const tableNames: Readonly<Record<string, string>> = { 'field-history': 'statuses' };
 
 /** The table of a block: its own, or the data of its chart. */
 function tableOf(block: Block): Table | undefined {
@@ -39,7 +35,8 @@ export class EditionFiles {
   private readonly basis: SiteBasis;
   private readonly edition: Edition;
   private readonly languages: readonly Edition[];
-  private readonly filed = new Map<Block, FiledTable>();
+  private readonly downloads = new Map<Block, readonly Download[]>();
+  private readonly tableFiles: SiteFile[] = [];
   private readonly pages: readonly SitePageView[];
 
   /** @param languages all editions of the site, among which readers can switch */
@@ -55,20 +52,21 @@ export class EditionFiles {
     return this.edition.language.code;
   }
 
-  /** A record's own lists are all in its JSON; of them only tables of values are written, and as CSV. */
+  /** Writes the tables of a section as files; their names follow from the page, the section and their place in it. */
   private fileTables(page: SitePageView, { id, blocks }: SectionView): void {
-    const isRecord = page.data !== null;
-    if (isRecord && !id.startsWith('field-')) return;
-    const base = `${this.code}/data/${page.path.replace(/\.html$/u, '')}.${id.replace(/^field-/u, '')}`;
+    const name = tableNames[id] ?? id.replace(/^field-/u, '');
+    const base = `${this.code}/data/${page.path.replace(/\.html$/u, '')}.${name}`;
     let number = 0;
     for (const block of blocks) {
       const table = tableOf(block);
       if (table === undefined) continue;
       number += 1;
-      const path = number === 1 ? base : `${base}-${String(number)}`;
-      const formats = isRecord ? ['CSV'] : ['CSV', 'JSON'];
-      const downloads = formats.map((format) => ({ path: `${path}.${format.toLowerCase()}`, format }));
-      this.filed.set(block, { page, table, downloads });
+      const files = this.filesOf(table, page, number === 1 ? base : `${base}-${String(number)}`);
+      this.tableFiles.push(...files);
+      this.downloads.set(
+        block,
+        files.map((file) => this.downloadOf(file)),
+      );
     }
   }
 
@@ -88,7 +86,7 @@ export class EditionFiles {
       isOpen: options.audience === 'public',
       isPreview: options.isPreview ?? false,
       placeOf: (id) => this.placeOf(id),
-      downloads: (block) => this.filed.get(block)?.downloads ?? [],
+      downloads: (block) => this.downloads.get(block) ?? [],
     };
   }
 
@@ -102,27 +100,34 @@ export class EditionFiles {
     const shared = this.shared();
     return [
       ...this.pages.map((page) => ({ path: `${this.code}/${page.path}`, text: printer.print(page, shared) })),
-      ...[...this.filed.values()].flatMap((filed) => this.tableFiles(filed)),
+      ...this.tableFiles,
       this.searchFile(),
       this.feedFile(),
     ];
   }
 
-  private tableFiles({ page, table, downloads }: FiledTable): SiteFile[] {
+  /** A table as CSV and as JSON. @param base their path, without its ending */
+  private filesOf(table: Table, page: SitePageView, base: string): readonly SiteFile[] {
     const [head = [], ...rows] = tableRows(table);
-    return downloads.map(({ path, format }) => {
-      if (format === 'CSV') return { path, text: csv([head, ...rows]) };
-      const { snapshot, provenance } = this.basis;
-      const output: SiteTableOutput = {
-        ...envelopeHead('site-table', { provenance, asOf: snapshot.asOf, audience: snapshot.audience }),
-        page: wayTo(path, `${this.code}/${page.path}`),
-        language: this.code,
-        title: captionText(table),
-        columns: head.map(String),
-        rows,
-      };
-      return { path, text: `${safeJson(output)}\n` };
-    });
+    const { snapshot, provenance } = this.basis;
+    const path = `${base}.json`;
+    const output: SiteTableOutput = {
+      ...envelopeHead('site-table', { provenance, asOf: snapshot.asOf, audience: snapshot.audience }),
+      page: wayTo(path, `${this.code}/${page.path}`),
+      language: this.code,
+      title: captionText(table),
+      columns: head.map(String),
+      rows,
+    };
+    return [
+      { path: `${base}.csv`, text: csv([head, ...rows]) },
+      { path, text: `${safeJson(output)}\n` },
+    ];
+  }
+
+  private downloadOf({ path, text }: SiteFile): Download {
+    const format = path.endsWith('.csv') ? 'CSV' : 'JSON';
+    return { path, format, size: this.edition.size(Buffer.byteLength(text)) };
   }
 
   /** The list that is searched: a script, since a page on disk may read no other file. */

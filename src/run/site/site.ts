@@ -17,7 +17,7 @@ import { manifestOf } from './manifest.js';
 
 /** What ships with the program for a site. */
 export interface SiteFiles extends ReportFiles {
-  /** Templates, style and scripts of the site by their names: `page.html.hbs`, `site.css`, `site.js`, `preview.js`. */
+  /** Templates, style and scripts of the site by their names: `page.html.hbs`, `site.css`, `search.js`, `preview.js`. */
   readonly site: ReadonlyMap<string, string>;
   /** A schema that needs no other, by its name. */
   readonly schemaOf: (name: string) => unknown;
@@ -60,7 +60,8 @@ export function templatesOf(files: SiteFiles): ReadonlyMap<string, string> {
 export function assetsOf(files: SiteFiles, isPreview: boolean): SiteFile[] {
   return [
     { path: 'assets/site.css', text: `${tightStyle(files.style)}\n${tightStyle(part(files, 'site.css'))}\n` },
-    { path: 'assets/site.js', text: part(files, 'site.js') },
+    { path: 'assets/tables.js', text: files.script.replace(/\r\n?/gu, '\n') },
+    { path: 'assets/search.js', text: part(files, 'search.js') },
     ...(isPreview ? [{ path: 'assets/preview.js', text: part(files, 'preview.js') }] : []),
   ];
 }

@@ -8,7 +8,7 @@ import { loadRegister } from '../../../src/run/register.js';
 import type { Register } from '../../../src/run/register.js';
 import { exampleFiles } from '../../support/example.js';
 import { registerOf } from '../../support/report-register.js';
-import { pagesOf, siteOf, tagsOf, targetOf } from '../../support/site.js';
+import { pagesOf, siteFiles, siteOf, tagsOf, targetOf } from '../../support/site.js';
 import type { SiteText } from '../../support/site.js';
 
 const example = (): Register => loadRegister(memoryTree(exampleFiles), readFrameworks());
@@ -90,6 +90,24 @@ describe.each(audiences)('the site of the example for %s', (audience) => {
     const count = found.resources.reduce((sum, { records }) => sum + (records ?? 0), 0);
     for (const folder of ['en/records/', 'fr/records/', 'api/v1/records/']) {
       expect([...site.keys()].filter((path) => path.startsWith(folder))).toHaveLength(count);
+    }
+  });
+
+  it('has every table as CSV and as JSON beside it, at an address of its own, and says how large they are', () => {
+    const site = siteFor(audience);
+    const built = siteFiles(example(), { audience });
+    expect(new Set(built.map(({ path }) => path.toLowerCase())).size).toBe(built.length);
+    for (const [path, text] of pagesOf(site)) {
+      const links = [
+        ...text.matchAll(/<a href="([^"]+\.(csv|json))"[^>]*>(CSV|JSON) <span class="size">\((\d+(?:\.\d)?) KB\)/gu),
+      ];
+      if (path.startsWith('en/')) expect(links, path).toHaveLength((text.match(/<table/gu) ?? []).length * 2);
+      for (const [, href = '', ending = '', format, size] of links) {
+        expect(format?.toLowerCase()).toBe(ending);
+        const file = site.get(targetOf(path, href).path) ?? '';
+        const thousands = Math.max(Buffer.byteLength(file) / 1000, 0.1);
+        expect(Math.abs(thousands - Number(size)), href).toBeLessThanOrEqual(thousands < 10 ? 0.051 : 0.51);
+      }
     }
   });
 
