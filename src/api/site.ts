@@ -43,7 +43,7 @@ export async function site(folder: string, register: Register, options: SiteRegi
   const told = await lives(folder, register, { asOf, audience, ...(prefix === undefined ? {} : { prefix }) });
   // What prints pages is large, and nothing else needs it.
   const { buildSite } = await import('../run/site/site.js');
-  return buildSite(register, { ...rest, ...(told === undefined ? {} : { lives: told }) }, siteFiles());
+  return buildSite(register, { ...rest, ...told }, siteFiles());
 }
 
 /**

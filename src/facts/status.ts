@@ -7,6 +7,8 @@ import { holdsOn } from './time.js';
 export interface StatusEntry {
   readonly on: Day;
   readonly status: string;
+  /** The decision by which it began, where one is named. */
+  readonly decision?: string;
 }
 
 /** The history of a record in order of days; of entries of one day the file's order holds. Empty where none is kept. */

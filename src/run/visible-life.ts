@@ -26,14 +26,14 @@ export interface Past {
 }
 
 /** The state of a record at a commit that changed it or the settings. */
-interface State {
+export interface State {
   readonly commit: HistoryCommit;
   readonly version: FileVersion | null;
   readonly settings: ResolvedSettings | undefined;
 }
 
 /** The states of a record in the order of time. */
-function statesOf(past: Past): State[] {
+export function statesOf(past: Past): State[] {
   const byCommit = (touches: readonly Touch[]): ReadonlyMap<string, Touch> =>
     new Map(touches.map((touch) => [touch.commit.commit, touch]));
   const [touched, settled] = [byCommit(past.touches), byCommit(past.settings)];
@@ -49,7 +49,7 @@ function statesOf(past: Past): State[] {
 }
 
 /** Whether an audience might read a state; what could not be read is restricted. */
-function mightRead(state: State, { versions }: Past, audience: Audience): boolean {
+export function mightRead(state: State, { versions }: Pick<Past, 'versions'>, audience: Audience): boolean {
   if (state.version === null) return true;
   const record = versions.record(state.version);
   if (record === undefined || state.settings === undefined) return false;

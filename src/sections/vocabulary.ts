@@ -282,6 +282,7 @@ const shared: Readonly<Record<string, string>> = {
   notReported: 'not reported',
   restricted: 'restricted item',
   smallNumber: 'withheld (small number of people)',
+  redacted: 'taken out for good',
   noLead: 'no lead',
   noDate: 'no date',
   verification: 'Verification',

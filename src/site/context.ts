@@ -1,9 +1,11 @@
 import { hasPage } from './addresses.js';
 import { headingOf } from '../facts/names.js';
+import { redactedText } from '../facts/redactions.js';
 import type { AnyRecord, RegisterRecord } from '../model/record.js';
+import type { Text } from '../model/text.js';
 import type { Inline, Line } from '../model/view.js';
 import type { SectionContext } from '../sections/define.js';
-import { day, recordId, words } from '../sections/inline.js';
+import { absent, day, recordId, words } from '../sections/inline.js';
 
 /** Words that name a record lead to it. */
 function about(inline: Inline, id: string): Inline {
@@ -14,6 +16,12 @@ function about(inline: Inline, id: string): Inline {
 export function linking<Context extends SectionContext>(context: Context): Context {
   const organisation = (id: string | undefined): Inline =>
     id === undefined ? context.organisation(id) : about(context.organisation(id), id);
+  const text = (id: string, value: Text | undefined): Line => {
+    const line = context.text(id, value);
+    // What was taken out is said in the language of the page.
+    const isTaken = line.some((inline) => inline.type === 'quote' && inline.text === redactedText);
+    return isTaken ? [absent(context.word('shared', 'redacted'))] : line;
+  };
   const titled = (id: string): Line => {
     const record = context.snapshot.dataset.find(id);
     if (record === undefined) return context.titled(id);
@@ -21,7 +29,7 @@ export function linking<Context extends SectionContext>(context: Context): Conte
     if (record.kind === 'period') return [recordId(id)];
     return isNameless(record) ? [recordId(id), words(' '), ...titleOf(context, record)] : context.titled(id);
   };
-  return { ...context, organisation, titled };
+  return { ...context, organisation, titled, text };
 }
 
 /** Whether readers would see an id twice: these records are known by what they are made of. */

@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openRegister } from '../../src/api/register.js';
@@ -63,6 +64,87 @@ describe('the history on a public site', () => {
     expect(page).toContain('Reworded in May');
     const { history } = JSON.parse(files.get('api/v1/records/ACT-007.json')!) as { history: { day: string }[] };
     expect(history.map(({ day }) => day)).toEqual(['2026-05-01', '2026-04-01', '2026-03-01']);
+  });
+
+  const gone = (files: ReadonlyMap<string, string>): unknown =>
+    (JSON.parse(files.get('api/v1/gone.json')!) as { gone: unknown }).gone;
+
+  it('keeps an address for a record that was taken out while it was public, and says when', async () => {
+    const folder = repository();
+    rmSync(join(folder, 'actions/ACT-001.yaml'));
+    commit(folder, 'Secretsubject', '2026-06-01T12:00:00Z');
+    const files = await siteOf(folder);
+    const page = files.get('en/records/ACT-001.html')!;
+    expect(page).toContain('This record is no longer in the register');
+    expect(page).toContain('1\u00a0June\u00a02026');
+    expect(page).not.toMatch(/Open from the start|Secret|[Cc]ommit/u);
+    expect([...files].filter(([, text]) => text.includes('Open from the start')).map(([path]) => path)).toEqual([]);
+    expect(gone(files)).toEqual([
+      expect.objectContaining({ id: 'ACT-001', state: 'removed', kind: 'action', day: '2026-06-01', commit: null }),
+      expect.objectContaining({ id: 'ACT-002', state: 'moved', record: 'ACT-007' }),
+    ]);
+    const members = await siteOf(folder, 'members');
+    const id = git(folder, ['rev-parse', '--short=12', 'HEAD']).trim();
+    expect(members.get('en/records/ACT-001.html')).toContain(`Commit ${id}`);
+  });
+
+  it('says nothing of a record that is hidden now, whatever becomes of it, but that its address was one', async () => {
+    const folder = repository();
+    const hide = (title: string): string => action(title, 'visibility: members\nformerly: [ACT-002]\n');
+    writeFiles(folder, { 'actions/ACT-007.yaml': hide('Secretname again') });
+    commit(folder, 'Hidden', '2026-06-01T12:00:00Z');
+    const hidden = await siteOf(folder);
+    for (const path of ['en/records/ACT-002.html', 'en/records/ACT-007.html']) {
+      const page = hidden.get(path)!;
+      expect(page).toContain('Nothing can be shown at this address');
+      expect(page).not.toMatch(/Action ACT|June|Reworded|Open since|Secret/u);
+    }
+    const none = { kind: null, day: null, commit: null, record: null };
+    expect(gone(hidden)).toEqual(
+      ['ACT-002', 'ACT-007'].map((id) => expect.objectContaining({ ...none, id, state: 'closed' }) as unknown),
+    );
+    expect(
+      [...hidden].filter(([, text]) => /Reworded in May|Open since|Secret/u.test(text)).map(([path]) => path),
+    ).toEqual([]);
+    // What it says now, that it got another id, and that it is taken out: all of that is for others to know.
+    writeFiles(folder, { 'actions/ACT-007.yaml': hide('Secretname once more') });
+    commit(folder, 'Reworded', '2026-06-02T12:00:00Z');
+    const reworded = await siteOf(folder);
+    git(folder, ['mv', 'actions/ACT-007.yaml', 'actions/ACT-008.yaml']);
+    commit(folder, 'Renumbered', '2026-06-03T12:00:00Z');
+    const renumbered = await siteOf(folder);
+    rmSync(join(folder, 'actions/ACT-008.yaml'));
+    commit(folder, 'Taken out', '2026-06-04T12:00:00Z');
+    for (const after of [reworded, renumbered, await siteOf(folder)]) {
+      expect([...after.keys()]).toEqual([...hidden.keys()]);
+      for (const [path, text] of hidden) expect(after.get(path), path).toBe(text);
+    }
+  });
+
+  it('takes nothing for published that was mended on the day, or before it was merged, or has an id of words', async () => {
+    const folder = repository();
+    const before = await siteOf(folder);
+    const hidden = action('Secretname', 'visibility: members\n');
+    writeFiles(folder, { 'actions/ACT-009.yaml': action('Secretname') });
+    commit(folder, 'By mistake', '2026-06-01T08:00:00Z');
+    writeFiles(folder, { 'actions/ACT-009.yaml': hidden });
+    commit(folder, 'Mended', '2026-06-01T17:00:00Z');
+    git(folder, ['checkout', '--quiet', '-b', 'proposal'], '2026-06-02T08:00:00Z');
+    writeFiles(folder, { 'actions/ACT-010.yaml': action('Secretname') });
+    commit(folder, 'By mistake', '2026-06-02T08:00:00Z');
+    writeFiles(folder, { 'actions/ACT-010.yaml': hidden });
+    commit(folder, 'Mended', '2026-06-04T08:00:00Z');
+    git(folder, ['checkout', '--quiet', 'main'], '2026-06-05T08:00:00Z');
+    git(folder, ['merge', '--quiet', '--no-ff', '--message', 'Merge', 'proposal'], '2026-06-05T08:00:00Z');
+    writeFiles(folder, { 'bodies/secretgroup.yaml': 'name: Secretname\nlevel: national\ntype: council\n' });
+    commit(folder, 'By mistake', '2026-06-06T08:00:00Z');
+    writeFiles(folder, {
+      'bodies/secretgroup.yaml': 'name: Secretname\nlevel: national\ntype: council\nvisibility: members\n',
+    });
+    commit(folder, 'Mended', '2026-06-08T08:00:00Z');
+    const after = await siteOf(folder);
+    expect([...after.keys()]).toEqual([...before.keys()]);
+    for (const [path, text] of before) expect(after.get(path), path).toBe(text);
   });
 
   it('leads from an id that the record had while it was public', async () => {

@@ -9,6 +9,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryTree } from '../../src/io/memory-tree.js';
 import { readFrameworks } from '../../src/io/package-files.js';
 import { loadRegister } from '../../src/run/register.js';
+import type { Departure } from '../../src/model/departure.js';
 import type { Register } from '../../src/run/register.js';
 import { exampleFiles } from '../support/example.js';
 import { registerOf } from '../support/report-register.js';
@@ -43,6 +44,12 @@ function example(languages: string): Register {
   return loadRegister(memoryTree(files), readFrameworks());
 }
 
+/** Records that were there once. */
+const departures: readonly Departure[] = [
+  { id: 'RSK-098', removed: { kind: 'risk', day: '2026-05-01', commit: '0123456789abcdef' } },
+  { id: 'RSK-097', removed: undefined },
+];
+
 /** One page of each type, below the folder of a language. */
 const types = [
   'index.html',
@@ -62,6 +69,9 @@ const types = [
   'records/IND-003.html',
   'records/GAP-001.html',
   'records/RSK-099.html',
+  'records/RSK-098.html',
+  'records/RSK-097.html',
+  'records/ACT-015.html',
 ];
 
 describe.skipIf(!canRun)('the site in Chromium', () => {
@@ -79,7 +89,7 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
   }
 
   beforeAll(async () => {
-    write('example', siteOf(example('en, ar'), { audience: 'members' }));
+    write('example', siteOf(example('en, ar'), { audience: 'members', departures }));
     write('hostile', siteOf(registerOf(markup), { audience: 'members' }));
     mkdirSync(join(folder, 'profile'));
     const options = { executablePath: browserPath, headless: true, args: quiet };
@@ -210,7 +220,11 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
     await page.fill('section[aria-labelledby="all-actions"] input[type=search]', 'helpline');
     expect((await rows()).length).toBeLessThan(before.length);
     expect(await rows()).toEqual(expect.arrayContaining([expect.stringContaining('helpline')]));
-    expect(await page.evaluate<string>(`document.querySelector('section[aria-labelledby="all-actions"] output').textContent`)).toMatch(/^\d+ of \d+ rows$/u);
+    expect(
+      await page.evaluate<string>(
+        `document.querySelector('section[aria-labelledby="all-actions"] output').textContent`,
+      ),
+    ).toMatch(/^\d+ of \d+ rows$/u);
     const report = readFileSync(new URL('../../templates/report/report.js', import.meta.url), 'utf8');
     expect(readFileSync(join(folder, 'example/assets/tables.js'), 'utf8')).toBe(report);
   });

@@ -67,6 +67,7 @@ export const schemaNames: readonly Named[] = [
   ['settings', 'The settings of a register: secretariat.yaml.'],
   ['show-output', 'What `secretariat show ID --format json` prints.'],
   ['site-changes-output', 'What changed in the records of a site: `api/v1/changes.json`.'],
+  ['site-gone-output', 'Addresses of a site at which a record stood that has another id now, or is not found any more.'],
   ['site-index-output', 'What a site holds for programs: `api/v1/index.json`.'],
   ['site-manifest-output', 'What a site consists of: `site-manifest.json` in its folder, by which the program knows the files that it wrote.'],
   ['site-record-output', 'One record on a site: `api/v1/records/ACT-014.json`.'],

@@ -2,6 +2,7 @@
 import type { KindName, AnyRecord } from '../../model/record.js';
 import type {
   SiteChangesOutput,
+  SiteGoneOutput,
   SiteIndexOutput,
   SiteRecordOutput,
   SiteRecordsOutput,
@@ -35,6 +36,7 @@ export const apiSchemas = [
   'site-records',
   'site-record',
   'site-changes',
+  'site-gone',
   'site-table',
   'metrics',
 ] as const;
@@ -64,6 +66,7 @@ class Interface {
       ...this.records.map((record) => jsonFile(recordDataPath(record.id), this.record(record, languages))),
       jsonFile(`${folder}/metrics.json`, this.metrics()),
       jsonFile(`${folder}/changes.json`, { ...this.head('site-changes'), changes: this.changes() }),
+      jsonFile(`${folder}/gone.json`, this.gone(languages)),
     ];
   }
 
@@ -83,6 +86,7 @@ class Interface {
       ...this.keptKinds().map((kind) => resource(kind, 'site-records', count(kind))),
       resource('metrics', 'metrics', null),
       resource('changes', 'site-changes', null),
+      resource('gone', 'site-gone', null),
     ];
     return { ...this.head('site-index'), languages: [...languages], resources };
   }
@@ -133,6 +137,25 @@ class Interface {
     };
   }
 
+  /** The addresses at which no record stands any more. */
+  private gone(languages: readonly string[]): SiteGoneOutput {
+    const { formerIds, departures, snapshot } = this.basis;
+    const pages = (id: string): Record<string, string> =>
+      Object.fromEntries(languages.map((code) => [code, `../../${code}/records/${id}.html`]));
+    const none = { kind: null, day: null, commit: null, record: null };
+    const moved = formerIds.map(({ id, record }) => ({
+      ...{ ...none, id, state: 'moved' as const, kind: record.kind, record: record.id },
+      pages: pages(id),
+    }));
+    const departed = departures.map(({ id, removed }) => ({
+      ...{ ...none, id, state: removed === undefined ? ('closed' as const) : ('removed' as const), ...removed },
+      // The public learns nothing of commits.
+      commit: snapshot.audience === 'public' ? null : (removed?.commit ?? null),
+      pages: pages(id),
+    }));
+    return { ...this.head('site-gone'), gone: [...moved, ...departed].sort((a, b) => compareNatural(a.id, b.id)) };
+  }
+
   private metrics() {
     const { measures } = this.basis;
     return { ...this.head('metrics'), unread: [], metrics: [...measures.values()].map(measureJson) };
@@ -162,6 +185,23 @@ class Interface {
   }
 }
 
+/** What schemas call formats of ours, in words that every checker of JSON knows. */
+const standardFormats: Readonly<Record<string, object>> = {
+  day: { format: 'date' },
+  decimal: { pattern: '^-?[0-9]+(?:\\.[0-9]+)?$' },
+};
+
+/** A schema of which other programs understand every format. */
+function inStandardFormats(schema: unknown): unknown {
+  if (Array.isArray(schema)) return schema.map(inStandardFormats);
+  if (typeof schema !== 'object' || schema === null) return schema;
+  const entries = Object.entries(schema).flatMap(([key, value]: [string, unknown]): [string, unknown][] => {
+    const standard = key === 'format' && typeof value === 'string' ? standardFormats[value] : undefined;
+    return standard === undefined ? [[key, inStandardFormats(value)]] : Object.entries(standard);
+  });
+  return Object.fromEntries(entries);
+}
+
 /**
  * The facts of a site as JSON.
  *
@@ -174,7 +214,7 @@ export function apiFiles(
   schemaOf: (name: string) => unknown,
 ): readonly SiteFile[] {
   const schemas = apiSchemas.map((name) =>
-    jsonFile(`${folder}/schemas/${name}.schema.json`, schemaOf(`${name}-output`)),
+    jsonFile(`${folder}/schemas/${name}.schema.json`, inStandardFormats(schemaOf(`${name}-output`))),
   );
   return [...new Interface(basis).files(languages), ...schemas];
 }

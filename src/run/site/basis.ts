@@ -1,10 +1,15 @@
 /* What every page of a site stands on, in all languages: the register as its readers may see it. */
+import { foldId, isId } from '../../base/id.js';
 import type { Day } from '../../base/day.js';
 import type { Audience } from '../../model/audience.js';
+import type { Dataset } from '../../model/dataset.js';
+import type { Departure } from '../../model/departure.js';
 import type { Life } from '../../model/life.js';
 import type { Measure } from '../../model/measure.js';
 import type { Snapshot } from '../../model/snapshot.js';
 import type { Provenance } from '../../model/source.js';
+import { formerIds } from '../../site/addresses.js';
+import type { FormerId } from '../../site/addresses.js';
 import { measure } from '../measure.js';
 import { byId, digestOf, snapshotBefore } from '../report.js';
 import { snapshotFor } from '../register.js';
@@ -22,6 +27,8 @@ export interface SiteOptions {
   readonly isPreview?: boolean;
   /** The lives of the records by id, told to the audience; absent where the register has no history. */
   readonly lives?: ReadonlyMap<string, Life>;
+  /** Records that the audience could read once and does not find now; absent where the register has no history. */
+  readonly departures?: readonly Departure[];
 }
 
 /** What holds in all languages. */
@@ -34,6 +41,10 @@ export interface SiteBasis {
   readonly digest: string;
   readonly provenance: Provenance;
   readonly unread: readonly string[];
+  /** The ids that records had before. */
+  readonly formerIds: readonly FormerId[];
+  /** The records that the audience could read once: those whose addresses lead nowhere else. */
+  readonly departures: readonly Departure[];
 }
 
 /** The public learns nothing of commits: neither which one it was, nor that files on disk differ from it. */
@@ -41,11 +52,23 @@ function provenanceFor({ provenance }: Register, audience: Audience): Provenance
   return audience === 'public' ? { commit: null, dirty: false, committedAt: null } : provenance;
 }
 
+function formerIdsOf(dataset: Dataset, { lives }: SiteOptions): readonly FormerId[] {
+  return formerIds(dataset, ({ id }) =>
+    (lives?.get(id)?.entries ?? []).flatMap(({ change }) => change?.formerly ?? []),
+  );
+}
+
+function departuresOf(dataset: Dataset, former: readonly FormerId[], options: SiteOptions): readonly Departure[] {
+  const taken = new Set([...dataset.records.keys(), ...former.map(({ id }) => id)].map(foldId));
+  return (options.departures ?? []).filter(({ id }) => isId(id) && !taken.has(foldId(id)));
+}
+
 /** Works out what every page of a site stands on. */
 export function siteBasis(register: Register, options: SiteOptions): SiteBasis {
   const { asOf, audience } = options;
   const snapshot = snapshotFor(register, asOf, audience);
   const previous = snapshotBefore(snapshot);
+  const former = formerIdsOf(snapshot.dataset, options);
   return {
     options,
     snapshot,
@@ -55,5 +78,7 @@ export function siteBasis(register: Register, options: SiteOptions): SiteBasis {
     digest: digestOf(snapshot),
     provenance: provenanceFor(register, audience),
     unread: register.parsed.unread,
+    formerIds: former,
+    departures: departuresOf(snapshot.dataset, former, options),
   };
 }

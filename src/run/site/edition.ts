@@ -15,14 +15,13 @@ import { frameMessages, toolsOf } from '../../sections/frame.js';
 import { number, words } from '../../sections/inline.js';
 import { phrasebookOf, plain } from '../../sections/phrasebook.js';
 import type { Phrasebook } from '../../sections/phrasebook.js';
-import { formerIds } from '../../site/addresses.js';
 import { linking, pagedRecords } from '../../site/context.js';
 import type { SiteContext, SitePage } from '../../site/define.js';
 import { siteFrameMessages, siteFrameOf } from '../../site/frame.js';
 import { changesOfLife, changesOfStatus, historyMessages } from '../../site/history.js';
 import { sitePages } from '../../site/pages/registry.generated.js';
 import { chartMessages, recordCharts } from '../../site/record-charts.js';
-import { recordMessages, recordPage, tombstonePage } from '../../site/record-page.js';
+import { departedPage, movedPage, recordMessages, recordPage } from '../../site/record-page.js';
 import { nameOf, sectionNamed, translatedMetric, translatedRule } from '../report.js';
 import type { SiteBasis } from './basis.js';
 
@@ -250,22 +249,23 @@ export class Edition {
         text: (line) => this.text(line),
       }),
     );
-    const moved = this.formerIds().map(({ id, record }) => tombstonePage(context, id, record, this.wayTo(record)));
-    return [...pages, ...moved];
-  }
-
-  private formerIds() {
-    const { options, snapshot } = this.basis;
-    return formerIds(snapshot.dataset, ({ id }) => {
-      const entries = options.lives?.get(id)?.entries ?? [];
-      return entries.flatMap(({ change }) => change?.formerly ?? []);
-    });
+    const text = (line: Line): string => this.text(line);
+    const moved = this.basis.formerIds.map((former) =>
+      movedPage(context, former, { ...this.wayTo(former.record), text }),
+    );
+    const departed = this.basis.departures.map((departure) =>
+      departedPage(context, departure, { ...this.wayTo(departure.removed), text }),
+    );
+    return [...pages, ...moved, ...departed];
   }
 
   /** The way from the home page to a record: by the page of the menu that is about its kind, else by the list of all. */
-  private wayTo({ kind }: AnyRecord): { readonly trail: readonly SiteStep[]; readonly menu: string | null } {
+  private wayTo(about: Pick<AnyRecord, 'kind'> | undefined): {
+    readonly trail: readonly SiteStep[];
+    readonly menu: string | null;
+  } {
     const pages = this.shownPages().map(({ page }) => page);
-    const page = pages.find(({ menu, reads }) => menu !== null && reads.includes(kind));
+    const page = about && pages.find(({ menu, reads }) => menu !== null && reads.includes(about.kind));
     const parent = page ?? pages.find(({ name }) => name === 'records');
     const step = parent === undefined ? [] : [{ path: `${parent.name}.html`, title: [words(this.titleOf(parent))] }];
     return { trail: [this.homeStep(), ...step], menu: page?.name ?? null };

@@ -6,7 +6,18 @@ import { defineSitePage } from '../define.js';
 import { pagedRecords } from '../context.js';
 
 type Key =
-  'files' | 'beside' | 'table' | 'what' | 'count' | 'file' | 'index' | 'metrics' | 'changes' | 'stable' | 'withheld';
+  | 'files'
+  | 'beside'
+  | 'table'
+  | 'what'
+  | 'count'
+  | 'file'
+  | 'index'
+  | 'metrics'
+  | 'changes'
+  | 'gone'
+  | 'stable'
+  | 'withheld';
 
 /** A file of the site; only the site itself knows where it lies. */
 const file = (path: string): Inline => ({
@@ -35,6 +46,7 @@ function rows(context: SectionContext<Key>): Row[] {
     ...own,
     rowOf(context.label('metrics'), undefined, 'api/v1/metrics.json'),
     rowOf(context.label('changes'), undefined, 'api/v1/changes.json'),
+    rowOf(context.label('gone'), undefined, 'api/v1/gone.json'),
   ];
 }
 
@@ -50,7 +62,7 @@ export default defineSitePage<Key>({
     beside:
       'Beside every table of this site stand the same data as CSV and as JSON. These files hold the records whole, as this audience may read them.',
     stable:
-      'Addresses do not change: a record keeps its own as long as the site stands, and what has another id now says where it is. Names of fields change with the number of the version in the address only.',
+      'Addresses do not change: a record keeps its own as long as the site stands, and a page that says what became of it where it has another id or is gone. Names of fields change with the number of the version in the address only.',
     withheld:
       'A number that counts so few people that it is withheld reads as a sentence that says so, and what is for others to read reads “restricted item”.',
     table: 'Files of the programming interface, version 1',
@@ -60,6 +72,7 @@ export default defineSitePage<Key>({
     index: 'What there is, with the address of each schema',
     metrics: 'Figures with their numerator and denominator',
     changes: 'Changes, the latest first',
+    gone: 'Addresses at which no record stands any more, and what became of it',
   },
   build(context) {
     const columns = [column(context.label('what')), numbers(context.label('count')), column(context.label('file'))];

@@ -116,7 +116,7 @@ describe.each(audiences)('the site of the example for %s', (audience) => {
     const ajv = new Ajv2020({
       strict: false,
       allErrors: true,
-      formats: { day: /^\d{4}-\d{2}-\d{2}$/u, decimal: true },
+      formats: { date: /^\d{4}-\d{2}-\d{2}$/u, day: /^\d{4}-\d{2}-\d{2}$/u },
     });
     const compiled = new Map<string, ReturnType<typeof ajv.compile>>();
     const schemas: Readonly<Record<string, string>> = {
@@ -124,6 +124,7 @@ describe.each(audiences)('the site of the example for %s', (audience) => {
       'site-records': 'site-records',
       'site-record': 'site-record',
       'site-changes': 'site-changes',
+      'site-gone': 'site-gone',
       'site-table': 'site-table',
       metrics: 'metrics',
       'site-manifest': 'site-manifest',
@@ -220,9 +221,51 @@ describe('a site', () => {
     expect(open.has('en/records/ACT-009.html')).toBe(false);
   });
 
-  it('says that a record is no longer in use, and keeps its page', () => {
-    const page = siteFor('public').get('en/records/ACT-015.html');
-    expect(page).toContain('<p class="banner">No longer in use: cancelled.</p>');
+  const bannerOf = (site: SiteText, id: string): string | undefined =>
+    /<p class="banner">(.*?)<\/p>/u
+      .exec(site.get(`en/records/${id}.html`) ?? '')?.[1]
+      ?.replace(/<[^>]*>/gu, '')
+      .replaceAll('\u00a0', ' ');
+
+  it('says that a record is no longer in use, since when, by which decision and what took its place', () => {
+    expect(bannerOf(siteFor('public'), 'ACT-015')).toMatch(/^No longer in use: cancelled since \d+ \w+ 2026\.$/u);
+    expect(bannerOf(siteFor('members'), 'ACT-015')).toMatch(/ Decided by DEC-\d+\.$/u);
+    expect(bannerOf(siteFor('public'), 'ACT-014')).toBeUndefined();
+    const more = {
+      'organisations/old.yaml':
+        'name: Old\nclass: government\ngroups: [interior]\nto: 2026-03-31\nsuccessor: ministry\n',
+      'organisations/later.yaml': 'name: Later\nclass: government\ngroups: [interior]\nto: 2026-09-30\n',
+      'products/PRD-001.yaml': 'title: First\ntype: guidance\npublished_on: 2026-01-01\n',
+      'products/PRD-002.yaml': 'title: Second\ntype: guidance\npublished_on: 2026-02-01\nsupersedes: PRD-001\n',
+      'products/PRD-003.yaml': 'title: Third\ntype: guidance\npublished_on: 2026-12-01\nsupersedes: PRD-002\n',
+    };
+    const site = siteOf(registerOf('text', more), { languages: ['en'] });
+    expect(bannerOf(site, 'old')).toBe('No longer in use: it ended on 31 March 2026. In its place: text.');
+    // The last day still counts, and what comes later does not yet.
+    expect(bannerOf(site, 'later')).toBeUndefined();
+    expect(bannerOf(site, 'PRD-001')).toBe('No longer in use. In its place: PRD-002 Second.');
+    expect(bannerOf(site, 'PRD-002')).toBeUndefined();
+  });
+
+  it('says that parts of a record were taken out, and to those who may know it when and by which decision', () => {
+    const register = registerOf('text', {
+      'actions/ACT-002.yaml':
+        'title: "[redacted]"\nstatus: not-started\nredacted: [{ on: 2026-05-01, fields: [title], reason: Other, decision: DEC-001 }]\n',
+    });
+    const [open, members] = (['public', 'members'] as const).map((audience) =>
+      siteOf(register, { audience, languages: ['en'] }),
+    );
+    expect(bannerOf(open!, 'ACT-002')).toBe('Parts of this record were taken out for good.');
+    expect(bannerOf(members!, 'ACT-002')).toBe('Parts of this record were taken out for good on 1 May 2026.');
+    expect(open!.get('en/records/ACT-002.html')).toContain('<h1><span class="absent">taken out for good</span></h1>');
+  });
+
+  it('has schemas that other programs understand as they stand', () => {
+    for (const [path, text] of siteFor('public')) {
+      if (!path.startsWith('api/v1/schemas/')) continue;
+      const ajv = new Ajv2020({ allowUnionTypes: true, formats: { date: true } });
+      expect(() => ajv.compile(JSON.parse(text) as object), path).not.toThrow();
+    }
   });
 
   it('shows no number that counts too few people, in no file', () => {
