@@ -51,6 +51,8 @@ export interface SiteFrame {
   readonly registerText: string;
   readonly menu: readonly { readonly path: string; readonly name: string; readonly title: string }[];
   readonly warnings: readonly Line[];
+  /** As of which day. */
+  readonly asOf: Line;
   /** For whom, as of which day, from which facts. */
   readonly footer: readonly Line[];
   readonly words: Readonly<Record<SiteWord, string>>;

@@ -97,11 +97,11 @@ function filesOf({ parsed: { templates } }: Register, files: ReportFiles): Repor
 }
 
 /** @throws Unanswerable where a template of the register's own has a mistake: the report would not be the one that was meant */
-function demandTemplates({ parsed: { templates } }: Register): void {
+export function demandTemplates({ parsed: { templates } }: Register): void {
   const [first] = templates.faulty;
   if (first === undefined) return;
   throw new Unanswerable(
-    `${first} has a mistake, so no report can be printed from it`,
+    `${first} has a mistake, so nothing can be printed`,
     'Run `secretariat validate` and mend what it says.',
   );
 }

@@ -8,6 +8,7 @@ import { frameMessages } from '../sections/frame.js';
 import { sections } from '../sections/registry.generated.js';
 import { siteFrameMessages } from '../site/frame.js';
 import { historyMessages } from '../site/history.js';
+import { narrativeMessages } from '../site/narrative.js';
 import { sitePages } from '../site/pages/registry.generated.js';
 import { chartMessages } from '../site/record-charts.js';
 import { recordMessages } from '../site/record-page.js';
@@ -56,6 +57,7 @@ export function englishPhrases(): PhraseGroups {
     ['site/record', recordMessages],
     ['site/history', historyMessages],
     ['site/chart', chartMessages],
+    ['site/narrative', narrativeMessages],
     ...sitePages.map(({ name, title, intro, messages }) => [`site/${name}`, { title, intro, ...messages }] as const),
     ...Object.entries(vocabularies).map(([family, words]) => [`words/${family}`, words] as const),
     ...fieldGroups(),

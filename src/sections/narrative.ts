@@ -51,9 +51,14 @@ export function narrativeBlocks(context: SectionContext, section: string): Block
   return proseOf(context, section);
 }
 
+/** The sections about which the period's record says something in words, sorted. */
+export function narratedSections(context: SectionContext): readonly string[] {
+  const record = context.snapshot.dataset.get('period', context.period.id);
+  return Object.keys(record?.data.narrative ?? {}).sort();
+}
+
 /** Narratives for no section of any report, in the order of their names. */
 export function leftoverNarrative(context: SectionContext, sections: readonly string[]): Block[] {
-  const record = context.snapshot.dataset.get('period', context.period.id);
-  const others = Object.keys(record?.data.narrative ?? {}).filter((name) => !sections.includes(name));
-  return others.sort().flatMap((name) => proseOf(context, name));
+  const others = narratedSections(context).filter((name) => !sections.includes(name));
+  return others.flatMap((name) => proseOf(context, name));
 }

@@ -62,6 +62,7 @@ export function siteFrameOf(context: SectionContext<Key>, { menu, tools, text }:
     registerText: text(register),
     menu,
     warnings: context.unread.length === 0 ? [] : [context.say('unread')],
+    asOf: context.say('asOf', { day: day(context.snapshot.asOf) }),
     footer: footerOf(context),
     tools,
     words: Object.fromEntries(templateWords.map((key) => [key, context.label(key)])) as Record<SiteWord, string>,

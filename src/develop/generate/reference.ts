@@ -12,6 +12,7 @@ import { kindsPart, mappingsPart } from './reference/kinds.js';
 import { table } from './reference/markdown.js';
 import { metricsPart } from './reference/metrics.js';
 import { reportsPart } from './reference/reports.js';
+import { sitePart } from './reference/site.js';
 import { rulesPart } from './reference/rules.js';
 import { templatesPart } from './reference/templates.js';
 
@@ -40,7 +41,7 @@ const head = `<!-- Written by \`npm run generate\`. Do not edit. -->
 
 # Reference
 
-Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [editors](#editors), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [mappings](#mappings), [rules](#rules), [metrics](#metrics), [reports](#reports), [templates](#templates), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
+Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [editors](#editors), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [mappings](#mappings), [rules](#rules), [metrics](#metrics), [reports](#reports), [site](#site), [templates](#templates), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
 
 /** Writes `REFERENCE.md` from the commands, schemas, rules, fixtures and metrics. */
 export function generateReference(): GeneratedFile[] {
@@ -55,6 +56,7 @@ export function generateReference(): GeneratedFile[] {
     rulesPart(subjects.filter(isRule)),
     metricsPart(subjects.filter(isMetric)),
     reportsPart(),
+    sitePart(),
     templatesPart(),
     coveragePart(),
     limitsPart(),

@@ -1,5 +1,7 @@
 /* What every page of a site stands on, in all languages: the register as its readers may see it. */
 import { foldId, isId } from '../../base/id.js';
+import { periodDays } from '../../base/period.js';
+import type { Period } from '../../base/period.js';
 import type { Day } from '../../base/day.js';
 import type { Audience } from '../../model/audience.js';
 import type { Dataset } from '../../model/dataset.js';
@@ -31,6 +33,12 @@ export interface SiteOptions {
   readonly departures?: readonly Departure[];
 }
 
+/** What figures of a day stand on. */
+export interface DayFacts {
+  readonly snapshot: Snapshot;
+  readonly measures: ReadonlyMap<string, Measure>;
+}
+
 /** What holds in all languages. */
 export interface SiteBasis {
   readonly options: SiteOptions;
@@ -41,6 +49,8 @@ export interface SiteBasis {
   readonly digest: string;
   readonly provenance: Provenance;
   readonly unread: readonly string[];
+  /** What the figures in the narrative of a period stand on: the register on its last day. */
+  readonly onLastDayOf: (period: Period) => DayFacts;
   /** The ids that records had before. */
   readonly formerIds: readonly FormerId[];
   /** The records that the audience could read once: those whose addresses lead nowhere else. */
@@ -63,17 +73,34 @@ function departuresOf(dataset: Dataset, former: readonly FormerId[], options: Si
   return (options.departures ?? []).filter(({ id }) => isId(id) && !taken.has(foldId(id)));
 }
 
+/** Measures a register on the last days of periods, each once. @param now what is known of the day of the site */
+function measuringOn(register: Register, now: DayFacts): (period: Period) => DayFacts {
+  const { asOf, audience, dataset } = now.snapshot;
+  const known = new Map([[asOf, now]]);
+  return (period) => {
+    const { to } = periodDays(period, dataset.fiscalYear);
+    const found = known.get(to);
+    if (found !== undefined) return found;
+    const snapshot = snapshotFor(register, to, audience);
+    const facts = { snapshot, measures: byId(measure(snapshot)) };
+    known.set(to, facts);
+    return facts;
+  };
+}
+
 /** Works out what every page of a site stands on. */
 export function siteBasis(register: Register, options: SiteOptions): SiteBasis {
   const { asOf, audience } = options;
   const snapshot = snapshotFor(register, asOf, audience);
+  const measures = byId(measure(snapshot));
   const previous = snapshotBefore(snapshot);
   const former = formerIdsOf(snapshot.dataset, options);
   return {
     options,
     snapshot,
     previous,
-    measures: byId(measure(snapshot)),
+    measures,
+    onLastDayOf: measuringOn(register, { snapshot, measures }),
     previousMeasures: byId(measure(previous)),
     digest: digestOf(snapshot),
     provenance: provenanceFor(register, audience),

@@ -1,16 +1,15 @@
 /* A site in one language: its pages as plain data. */
 import { compareNatural, compareText } from '../../base/order.js';
+import type { Period } from '../../base/period.js';
 import { version } from '../../base/version.generated.js';
-import { metrics } from '../../metrics/registry.generated.js';
 import type { AnyRecord } from '../../model/record.js';
 import type { SiteCard, SiteChange, SiteFrame, SiteLanguage, SitePageView, SiteStep } from '../../model/site.js';
 import type { Catalogue, Line, Phrase, SectionView } from '../../model/view.js';
 import { english, formatterOf } from '../../render/format.js';
 import { lineTextIn } from '../../render/text-dialect.js';
-import { rules } from '../../rules/registry.generated.js';
 import { contextFor } from '../../sections/context.js';
 import type { ReportVoice } from '../../sections/context.js';
-import type { ReportFacts, SectionContext } from '../../sections/define.js';
+import type { ReportFacts, Section, SectionContext } from '../../sections/define.js';
 import { frameMessages, toolsOf } from '../../sections/frame.js';
 import { number, words } from '../../sections/inline.js';
 import { phrasebookOf, plain } from '../../sections/phrasebook.js';
@@ -20,10 +19,14 @@ import type { SiteContext, SitePage } from '../../site/define.js';
 import { siteFrameMessages, siteFrameOf } from '../../site/frame.js';
 import { changesOfLife, changesOfStatus, historyMessages } from '../../site/history.js';
 import { sitePages } from '../../site/pages/registry.generated.js';
+import { Narrative, narrativeMessages } from '../../site/narrative.js';
+import type { NarrativeKey } from '../../site/narrative.js';
 import { chartMessages, recordCharts } from '../../site/record-charts.js';
-import { departedPage, movedPage, recordMessages, recordPage } from '../../site/record-page.js';
-import { nameOf, sectionNamed, translatedMetric, translatedRule } from '../report.js';
+import { recordMessages, recordPage } from '../../site/record-page.js';
+import { departedPage, movedPage } from '../../site/tombstone.js';
+import { nameOf, sectionNamed } from '../report.js';
 import type { SiteBasis } from './basis.js';
+import { factsOf } from './facts.js';
 
 /** A context for phrases of a group of the site. */
 interface Group<Key extends string> {
@@ -44,6 +47,7 @@ export class Edition {
   private readonly changesByRecord: ReadonlyMap<string, readonly SiteChange[]>;
   readonly changes: readonly SiteChange[];
   private readonly frameContext: SectionContext<keyof typeof siteFrameMessages>;
+  private readonly narrative: Narrative;
 
   constructor(basis: SiteBasis, code: string, catalogue: Catalogue | undefined) {
     this.basis = basis;
@@ -53,31 +57,17 @@ export class Edition {
     // A language for which the program has no words calls itself by its code.
     const name = catalogue?.name ?? (code.split('-')[0] === 'en' ? 'English' : code);
     this.language = { code, name, direction: this.format.direction };
-    this.facts = this.factsOf();
+    this.facts = factsOf(basis, this.phrasebook);
     this.frameContext = this.context({ id: 'site/frame', messages: siteFrameMessages });
+    this.narrative = new Narrative(this.readablePages(), (period) => this.narrativeContext(period), {
+      dataset: basis.snapshot.dataset,
+      period: basis.snapshot.period,
+      headOf: (section) => this.headOf(section).title,
+    });
     this.changesByRecord = this.findChanges();
     this.changes = [...this.changesByRecord.values()]
       .flat()
       .sort((a, b) => compareText(b.day, a.day) || compareNatural(a.id, b.id));
-  }
-
-  private factsOf(): ReportFacts {
-    const { snapshot, previous, measures, previousMeasures, digest, provenance, unread } = this.basis;
-    return {
-      snapshot,
-      previous,
-      period: snapshot.period,
-      subject: {},
-      sectionNames: [],
-      measures,
-      previousMeasures,
-      metrics: metrics.map((metric) => translatedMetric(this.phrasebook, metric)),
-      rules: rules.map((rule) => translatedRule(this.phrasebook, rule)),
-      provenance,
-      digest,
-      unread,
-      withheld: 0,
-    };
   }
 
   private voice(sectionNames: readonly string[] = []): ReportVoice {
@@ -92,6 +82,13 @@ export class Edition {
   /** A context with the phrases of a group. */
   private context<Key extends string>({ id, messages }: Group<Key>): SectionContext<Key> {
     return linking(contextFor(this.voice(), { id, title: '', messages, build: () => undefined }));
+  }
+
+  /** A context for the prose of a period, whose figures are those of its last day. */
+  private narrativeContext(period: Period): SectionContext<NarrativeKey> {
+    const facts = { ...this.facts, period, ...this.basis.onLastDayOf(period) };
+    const group = { id: 'site/narrative', title: '', messages: narrativeMessages, build: () => undefined };
+    return linking(contextFor({ ...this.voice(), facts }, group));
   }
 
   private phrase(id: string, phrase: Phrase): string {
@@ -123,11 +120,14 @@ export class Edition {
 
   private shown: readonly { readonly page: SitePage; readonly sections: readonly SectionView[] }[] | undefined;
 
-  private shownPages(): readonly { readonly page: SitePage; readonly sections: readonly SectionView[] }[] {
+  /** The pages about kinds of which the audience sees a record. */
+  private readablePages(): readonly SitePage[] {
     const { dataset } = this.basis.snapshot;
-    const isRead = ({ reads }: SitePage): boolean => reads.length === 0 || reads.some((kind) => dataset.keeps(kind));
-    this.shown ??= sitePages
-      .filter(isRead)
+    return sitePages.filter(({ reads }) => reads.length === 0 || reads.some((kind) => dataset.keeps(kind)));
+  }
+
+  private shownPages(): readonly { readonly page: SitePage; readonly sections: readonly SectionView[] }[] {
+    this.shown ??= this.readablePages()
       .map((page) => ({ page, sections: this.sectionsOf(page) }))
       .filter(({ page, sections }) => sections.length > 0 || page.reads.length === 0);
     return this.shown;
@@ -137,17 +137,19 @@ export class Edition {
     const sections = page.sections.map(sectionNamed);
     const names = sections.map(nameOf);
     const own = page.build?.(this.siteContext(page)) ?? [];
-    const shared = sections.flatMap((section): SectionView[] => {
-      const context = linking(contextFor(this.voice(names), section));
-      const blocks = section.build(context);
-      if (blocks === undefined) return [];
-      return [{ id: nameOf(section), title: this.phrase(`${section.id}.title`, section.title), part: 'body', blocks }];
+    const shared = sections.map((section): SectionView => {
+      const blocks = section.build(linking(contextFor(this.voice(names), section))) ?? [];
+      return { ...this.headOf(section), part: 'body', blocks: [...this.narrative.onPage(page, section), ...blocks] };
     });
     // What stands in an annex of the page comes after what is shared.
     const isLate = ({ part }: SectionView): boolean => part === 'annex';
     return [...own.filter((one) => !isLate(one)), ...shared, ...own.filter(isLate)].filter(
       ({ blocks }) => blocks.length > 0,
     );
+  }
+
+  private headOf(section: Section): Pick<SectionView, 'id' | 'title'> {
+    return { id: nameOf(section), title: this.phrase(`${section.id}.title`, section.title) };
   }
 
   private siteContext(page: SitePage): SiteContext {
@@ -174,7 +176,7 @@ export class Edition {
     return {
       path: `${page.name}.html`,
       menu: page.name,
-      kicker: [],
+      kicker: isHome ? this.frame().asOf : [],
       title: isHome ? this.frame().register : [words(title)],
       plainTitle: title,
       intro: [words(this.introOf(page))],
@@ -244,6 +246,7 @@ export class Edition {
       recordPage(context, record, {
         ...this.wayTo(record),
         charts: recordCharts(charts, record),
+        prose: this.narrative.ofPeriod(record),
         changes: this.changesByRecord.get(record.id) ?? [],
         isByGit: lives !== undefined,
         text: (line) => this.text(line),

@@ -27,5 +27,8 @@ export function problemPage(text: string, files: SiteFiles): ShownSite {
     intro: 'Mend what is said here and save: this page is then shown anew.',
     text: lines(text),
   });
-  return { files: new Map(assetsOf(files, true).map(({ path, text: content }) => [path, content])), problem };
+  return {
+    files: new Map(assetsOf(files, { isPreview: true }).map(({ path, text: content }) => [path, content])),
+    problem,
+  };
 }

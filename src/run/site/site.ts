@@ -5,7 +5,7 @@ import type { ReportFiles } from '../../model/view.js';
 import { sortBy } from '../../base/order.js';
 import { SitePrinter } from '../../render/site-html.js';
 import { tightStyle } from '../../render/tight-style.js';
-import { catalogueFor } from '../documents.js';
+import { catalogueFor, demandTemplates } from '../documents.js';
 import { languageOf } from '../report.js';
 import type { Register } from '../register.js';
 import { apiFiles } from './api.js';
@@ -56,10 +56,19 @@ export function templatesOf(files: SiteFiles): ReadonlyMap<string, string> {
   ]);
 }
 
+/** What decides on the style and the scripts of a site. */
+interface AssetOptions {
+  readonly isPreview?: boolean;
+  /** The register's own style of reports, which holds on its site as well. */
+  readonly style?: string | null;
+}
+
 /** The style and the scripts of a site. */
-export function assetsOf(files: SiteFiles, isPreview: boolean): SiteFile[] {
+export function assetsOf(files: SiteFiles, { isPreview = false, style = null }: AssetOptions): SiteFile[] {
+  // What a style of its own leaves out, the site still needs: its colours, above all.
+  const styles = [files.style, ...(style === null ? [] : [style]), part(files, 'site.css')];
   return [
-    { path: 'assets/site.css', text: `${tightStyle(files.style)}\n${tightStyle(part(files, 'site.css'))}\n` },
+    { path: 'assets/site.css', text: `${styles.map(tightStyle).join('\n')}\n` },
     { path: 'assets/tables.js', text: files.script.replace(/\r\n?/gu, '\n') },
     { path: 'assets/search.js', text: part(files, 'search.js') },
     ...(isPreview ? [{ path: 'assets/preview.js', text: part(files, 'preview.js') }] : []),
@@ -71,10 +80,12 @@ export function assetsOf(files: SiteFiles, isPreview: boolean): SiteFile[] {
  *
  * @param files what ships with the program
  * @returns the files sorted by path, then the manifest
- * @throws Misuse for a language that the register has not, or an address that is none
+ * @throws Misuse for a language that the register has not, or an address that is none; Unanswerable where a template of the register's own
+ * has a mistake
  */
 export function buildSite(register: Register, options: SiteOptions, files: SiteFiles): Site {
   const baseUrl = demandBaseUrl(options.baseUrl);
+  demandTemplates(register);
   const basis = siteBasis(register, { ...options, ...(baseUrl === undefined ? {} : { baseUrl }) });
   const { settings } = basis.snapshot.dataset;
   const codes = options.languages ?? settings.languages;
@@ -88,7 +99,10 @@ export function buildSite(register: Register, options: SiteOptions, files: SiteF
     { path: 'index.html', text: printer.printDoor(parts.map((one) => one.shared())) },
     ...parts.flatMap((one) => one.files(printer)),
     ...apiFiles(basis, languages, files.schemaOf),
-    ...assetsOf(files, options.isPreview ?? false),
+    ...assetsOf(files, {
+      isPreview: options.isPreview ?? false,
+      style: register.parsed.templates.style,
+    }),
   ];
   const sorted = sortBy(all, ({ path }) => path);
   return {
