@@ -5785,6 +5785,86 @@ export interface SiteChangesOutput {
   changes: SiteChangesOutputSiteChange[];
 }
 /**
+ * Addresses of a site at which a record stood that has another id now, or is not found any more.
+ */
+export interface SiteGoneOutput {
+  /**
+   * The version of this envelope.
+   */
+  schema_version: 1;
+  /**
+   * What the envelope holds.
+   */
+  kind: 'site-gone';
+  /**
+   * The program that wrote it.
+   */
+  tool: {
+    /**
+     * The name of the program.
+     */
+    name: string;
+    /**
+     * The version of the program.
+     */
+    version: string;
+  };
+  /**
+   * The day whose state was looked at.
+   */
+  as_of: string;
+  /**
+   * The commit that was read; null for the public, and where the register is not under version control by itself.
+   */
+  commit: string | null;
+  /**
+   * Whether files on disk differed from the commit; for the public always false.
+   */
+  dirty: boolean;
+  /**
+   * For whom it was written; what is for others is not there.
+   */
+  audience: 'public' | 'partners' | 'members' | 'restricted';
+  /**
+   * The addresses, by id.
+   */
+  gone: {
+    /**
+     * The id of which the address is made.
+     */
+    id: string;
+    /**
+     * Whether the record has another id now (moved), was taken out of the register (removed), or is not for this audience to read (closed).
+     */
+    state: 'moved' | 'removed' | 'closed';
+    /**
+     * The kind of the record; null where it is closed.
+     */
+    kind: string | null;
+    /**
+     * The day on which it was taken out, where that is known.
+     */
+    day: string | null;
+    /**
+     * The commit that took it out; null for the public.
+     */
+    commit: string | null;
+    /**
+     * The id that it has now, where it moved.
+     */
+    record: string | null;
+    /**
+     * The page in each language, from this file.
+     */
+    pages: {
+      /**
+       * A page.
+       */
+      [k: string]: string;
+    };
+  }[];
+}
+/**
  * What a site holds for programs: `api/v1/index.json`.
  */
 export interface SiteIndexOutput {

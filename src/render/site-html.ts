@@ -189,7 +189,9 @@ class PageBinding {
   private head(): Readonly<Record<string, unknown>> {
     const { view, edition } = this;
     const scripts = [
-      ...(view.sections.some(({ blocks }) => blocks.some((block) => block.type === 'table' && hasTools(block))) ? ['assets/tables.js'] : []),
+      ...(view.sections.some(({ blocks }) => blocks.some((block) => block.type === 'table' && hasTools(block)))
+        ? ['assets/tables.js']
+        : []),
       ...(view.isSearch ? [`assets/search-${edition.language.code}.js`, 'assets/search.js'] : []),
       ...(edition.isPreview ? ['assets/preview.js'] : []),
     ];

@@ -41,7 +41,7 @@ const head = `<!-- Written by \`npm run generate\`. Do not edit. -->
 
 # Reference
 
-Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [editors](#editors), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [mappings](#mappings), [rules](#rules), [metrics](#metrics), [reports](#reports), [site](#site), [templates](#templates), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
+Everything that can be looked up: [commands](#commands), [exit codes](#exit-codes), [editors](#editors), [filters](#filters), [settings](#settings), [kinds of record](#kinds-of-record), [mappings](#mappings), [rules](#rules), [metrics](#metrics), [reports](#reports), [public site](#public-site), [templates](#templates), [coverage of the founding text](#coverage) and [limits](#limits). It is made from the program itself.`;
 
 /** Writes `REFERENCE.md` from the commands, schemas, rules, fixtures and metrics. */
 export function generateReference(): GeneratedFile[] {

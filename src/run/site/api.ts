@@ -185,19 +185,19 @@ class Interface {
   }
 }
 
-/** What schemas call formats of ours, in words that every checker of JSON knows. */
+/** What schemas say of formats of ours, in words that every checker of JSON knows; nothing of those for which there are none. */
 const standardFormats: Readonly<Record<string, object>> = {
   day: { format: 'date' },
   decimal: { pattern: '^-?[0-9]+(?:\\.[0-9]+)?$' },
 };
 
-/** A schema of which other programs understand every format. */
+/** A schema without formats that other programs do not know. */
 function inStandardFormats(schema: unknown): unknown {
   if (Array.isArray(schema)) return schema.map(inStandardFormats);
   if (typeof schema !== 'object' || schema === null) return schema;
   const entries = Object.entries(schema).flatMap(([key, value]: [string, unknown]): [string, unknown][] => {
-    const standard = key === 'format' && typeof value === 'string' ? standardFormats[value] : undefined;
-    return standard === undefined ? [[key, inStandardFormats(value)]] : Object.entries(standard);
+    if (key !== 'format' || typeof value !== 'string') return [[key, inStandardFormats(value)]];
+    return Object.entries(standardFormats[value] ?? {});
   });
   return Object.fromEntries(entries);
 }

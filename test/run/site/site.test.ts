@@ -257,7 +257,7 @@ describe('a site', () => {
     );
     expect(bannerOf(open!, 'ACT-002')).toBe('Parts of this record were taken out for good.');
     expect(bannerOf(members!, 'ACT-002')).toBe('Parts of this record were taken out for good on 1 May 2026.');
-    expect(open!.get('en/records/ACT-002.html')).toContain('<h1><span class="absent">taken out for good</span></h1>');
+    expect(open!.get('en/records/ACT-002.html')).toContain('<h1><i>taken out for good</i></h1>');
   });
 
   it('has schemas that other programs understand as they stand', () => {

@@ -19,7 +19,7 @@ export function sitePart(): string {
     reads.join(', '),
   ]);
   return [
-    '## Site',
+    '## Public site',
     '`secretariat site` writes these pages once for each language, below its code; a page about kinds of which the audience sees no record is not made. Every record but an update has a page `records/ID.html`; updates stand on the page of what they are about.',
     table(['Page', 'Title', 'About', 'Sections of reports', 'Kinds'], rows),
     '**Tables** are sorted and filtered by the script of reports (`assets/tables.js`). Beside each stand its data as CSV and JSON: `CODE/data/PAGE.SECTION.csv`, the second one of a section `PAGE.SECTION-2.csv`. In CSV, what a spreadsheet could take for a formula begins with an apostrophe.',
