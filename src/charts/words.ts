@@ -9,6 +9,16 @@ export const leastWidth = 288;
 /** How wide a character is at most, on the average: with some room, since fonts differ. */
 export const characterWidth = 7.2;
 
+/** The letters that take more than one of them: capitals, and those of three strokes. */
+const wideLetters = /[\p{Lu}mw@%]/gu;
+const widestLetters = /[MW@%]/gu;
+
+/** How many characters of the usual width a text takes: capitals and broad letters are more, marks nothing, ideographs two. */
+function columnsOf(text: string): number {
+  const count = (letters: RegExp): number => text.match(letters)?.length ?? 0;
+  return columnsWidth(text) + 0.3 * (count(wideLetters) + count(widestLetters));
+}
+
 /** How many characters go into a part of the least width. */
 export function charactersIn(percent: number): number {
   return Math.floor((leastWidth * percent) / 100 / characterWidth);
@@ -16,14 +26,14 @@ export function charactersIn(percent: number): number {
 
 /** Whether a text goes into a part of the least width. */
 export function fitsIn(text: string, percent: number): boolean {
-  return text !== '' && columnsWidth(text) <= charactersIn(percent);
+  return text !== '' && columnsOf(text) <= charactersIn(percent);
 }
 
 /** As many whole characters as fit. */
 function beginning(text: string, columns: number): string {
   let taken = '';
   for (const character of text) {
-    if (columnsWidth(taken + character) > columns) break;
+    if (columnsOf(taken + character) > columns) break;
     taken += character;
   }
   return taken;
@@ -31,13 +41,13 @@ function beginning(text: string, columns: number): string {
 
 /** Cuts a text to a width, and shows that it is cut. */
 export function cut(text: string, columns: number): string {
-  if (columnsWidth(text) <= columns) return text;
+  if (columnsOf(text) <= columns) return text;
   return `${beginning(text, columns - 1).trimEnd()}…`;
 }
 
 /** A text in two lines at most, broken between words; what is longer is cut, and stands whole in the table. */
 export function twoLines(text: string, columns: number): string[] {
-  if (columnsWidth(text) <= columns) return [text];
+  if (columnsOf(text) <= columns) return [text];
   const fitting = beginning(text, columns + 1);
   const blank = fitting.lastIndexOf(' ');
   const end = blank > 0 ? blank : beginning(text, columns).length;
@@ -46,7 +56,7 @@ export function twoLines(text: string, columns: number): string[] {
 
 /** How much of the least width a text takes, in per cent. */
 export function shareOf(text: string): number {
-  return (columnsWidth(text) * characterWidth * 100) / leastWidth;
+  return (columnsOf(text) * characterWidth * 100) / leastWidth;
 }
 
 /** Which part of a text belongs to a place across, so that the text stays inside the drawing. */
