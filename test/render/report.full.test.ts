@@ -1,32 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReportFiles } from '../../src/io/report-files.js';
 import { reports } from '../../src/reports/registry.generated.js';
 import { textDocumentsOf } from '../../src/run/documents.js';
 import type { DocumentOptions, TextDocument } from '../../src/run/documents.js';
+import { hasBrowser, openBrowser } from '../support/browser.js';
+import type { OpenedBrowser } from '../support/browser.js';
 import { exampleIn } from '../support/example.js';
 import { printed, registerOf, reportOf } from '../support/report-register.js';
-
-const browserPath = '/usr/bin/chromium';
-const mustRun = process.env['SECRETARIAT_NO_SKIP'] === '1';
-const canRun = existsSync(browserPath) || mustRun;
-if (!canRun) console.warn('The pages are not opened in a browser: there is no Chromium at /usr/bin/chromium.');
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -70,9 +56,9 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
 }
 
-describe.skipIf(!canRun)('the page in Chromium', () => {
+describe.skipIf(!hasBrowser)('the page in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'secretariat-pages-'));
-  let browser: BrowserContext;
+  let browser: OpenedBrowser;
   let page: Page;
   const messages: string[] = [];
   const requests: string[] = [];
@@ -85,10 +71,8 @@ describe.skipIf(!canRun)('the page in Chromium', () => {
       writeFileSync(join(folder, `${name}.html`), text);
     }
     writeFileSync(join(folder, 'hostile.html'), printed(reportOf(registerOf(markup)), 'html'));
-    mkdirSync(join(folder, 'profile'));
-    const options = { executablePath: browserPath, headless: true, args: quiet };
-    browser = await chromium.launchPersistentContext(join(folder, 'profile'), options);
-    page = await browser.newPage();
+    browser = await openBrowser();
+    page = browser.page;
     page.on('console', (message) => messages.push(message.text()));
     page.on('pageerror', (error) => messages.push(String(error)));
     page.on('request', (request) => requests.push(request.url()));
