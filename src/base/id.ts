@@ -1,4 +1,5 @@
 /** Ids: the file name without its ending, of which every reference is made. */
+import { groupBy } from './order.js';
 import { parsePeriod } from './period.js';
 
 /** The longest id; file systems and the tables of reports have to carry it. */
@@ -90,13 +91,8 @@ function runsOf(ids: readonly string[]): readonly (readonly [string, ...string[]
   return runs;
 }
 
-/**
- * Ids as short as they can be read: those in a row by their first and last, and each but the first without what it shares
- * with the one before. `ACT-001–004, 007, COM-001`.
- *
- * @param ids in natural order
- */
-export function idList(ids: readonly string[]): string {
+/** Ids in a row by their first and last, each but the first without the letters that it shares with the one before. */
+function shortList(ids: readonly string[]): string {
   let before = '';
   const parts = runsOf(ids).flatMap((run): string[] => {
     const [first] = run;
@@ -108,6 +104,22 @@ export function idList(ids: readonly string[]): string {
     return run.length < shortestRun ? [head, ...tail] : [`${head}–${tail.at(-1) ?? ''}`];
   });
   return parts.join(', ');
+}
+
+/** The whole of which an id names a part, with the sign between them: `2026-Q3/`, `ACT-001#`. */
+const whole = /^[^/#]*[/#]/;
+
+/**
+ * Ids as short as they can be read: those in a row by their first and last, and each but the first without what it shares
+ * with the one before. `ACT-001–004, 007, COM-001`. Where all are parts of something, that is named once:
+ * `2026-Q2/ACT-001, COM-003; 2026-Q3/ACT-001`.
+ *
+ * @param ids in natural order
+ */
+export function idList(ids: readonly string[]): string {
+  const starts = groupBy(ids, (id) => whole.exec(id)?.[0]);
+  if (starts.has(undefined)) return shortList(ids);
+  return [...starts].map(([start = '', own]) => start + shortList(own.map((id) => id.slice(start.length)))).join('; ');
 }
 
 /** The two parts of an update's id. */

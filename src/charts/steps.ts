@@ -61,9 +61,10 @@ export function drawSteps(panel: StepsPanel, say: Say): Drawing {
   const { shapes, bottom } = stack(panel.rows, 0, (row, top) => {
     const head = headOf(say(row.label), say(row.note), top);
     const start = top + head.height + 2;
-    const cells = steps.map((_, step): Shape => {
+    // The cell in which the row stands would be hidden by what fills it.
+    const cells = steps.flatMap((_, step): Shape[] => {
       const { from, to } = bands(step);
-      return { type: 'box', from, to, top: start, height: cellHeight, look: 'cell' };
+      return row.now?.step === step ? [] : [{ type: 'box', from, to, top: start, height: cellHeight, look: 'cell' }];
     });
     const drawn = [
       ...cells,

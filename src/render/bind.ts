@@ -139,6 +139,8 @@ export function bindBlock(binding: Binding, block: Block): BoundBlock {
     case 'prose':
       return bindProse(binding, block);
     case 'heading':
+      // Rows about the same record, in an annex, are no second place for it.
+      binding.placed.add(block.anchor);
       return {
         type: 'heading',
         isMinor: block.level === 4,

@@ -22,7 +22,14 @@ function unless(usual: string, name: string, value: string): string {
   return value === usual ? '' : ` ${name}="${value}"`;
 }
 
-const writers: { readonly [Type in Shape['type']]: (direction: Direction, height: number) => Writer<Type> } = {
+/** A path seen in a mirror: each pair of numbers is a place, of which the first says how far across. */
+function turned(path: string): string {
+  return path.replace(/(-?[0-9.]+),(-?[0-9.]+)/gu, (_pair, across: string, down: string) => {
+    return `${short(100 - Number(across))},${down}`;
+  });
+}
+
+const writers: { readonly [Type in Shape['type']]: (direction: Direction) => Writer<Type> } = {
   box:
     (direction) =>
     ({ from, to, top, height, look }, across) => {
@@ -39,11 +46,9 @@ const writers: { readonly [Type in Shape['type']]: (direction: Direction, height
     ({ from, to, top, bottom, look }, across) =>
       `<line class="${look}"${unless('0%', 'x1', across(from))} y1="${short(top)}"${unless('0%', 'x2', across(to))} y2="${short(bottom)}"/>`,
   path:
-    (direction, height) =>
-    ({ path, look }) => {
-      const turn = direction === 'rtl' ? ' transform="matrix(-1 0 0 1 100 0)"' : '';
-      return `<svg viewBox="0 0 100 ${short(height)}" preserveAspectRatio="none"><path class="${look}" d="${path}"${turn}/></svg>`;
-    },
+    (direction) =>
+    ({ path, look }) =>
+      `<path class="${look}" d="${direction === 'rtl' ? turned(path) : path}"/>`,
   dot:
     () =>
     ({ at, middle, look }, across) =>
@@ -54,15 +59,28 @@ const writers: { readonly [Type in Shape['type']]: (direction: Direction, height
       `<use class="${mark}" href="#mark-${mark}" x="${across(at)}" y="${short(middle - 8)}" width="16" height="16"/>`,
 };
 
-function shapeHtml(shape: Shape, direction: Direction, height: number): string {
-  const writer = writers[shape.type](direction, height) as (shape: Shape, across: Across) => string;
+function shapeHtml(shape: Shape, direction: Direction): string {
+  const writer = writers[shape.type](direction) as (shape: Shape, across: Across) => string;
   return writer(shape, acrossIn(direction));
 }
 
+/** Shapes in their order; paths that follow each other share the box that fits them to the width. */
+function shapesHtml({ height, shapes }: Drawing, direction: Direction): string {
+  return shapes
+    .map((shape, index) => {
+      const isPath = shape.type === 'path';
+      const start = isPath && shapes[index - 1]?.type !== 'path';
+      const end = isPath && shapes[index + 1]?.type !== 'path';
+      const box = start ? `<svg viewBox="0 0 100 ${short(height)}" preserveAspectRatio="none">` : '';
+      return `${box}${shapeHtml(shape, direction)}${end ? '</svg>' : ''}`;
+    })
+    .join('');
+}
+
 /** A drawing as SVG of the page's width, with its words for those who cannot see it. Styles stand in the page's own sheet. */
-export function drawingHtml({ height, shapes }: Drawing, alternative: string, direction: Direction): Markup {
-  const content = shapes.map((shape) => shapeHtml(shape, direction, height)).join('');
+export function drawingHtml(drawing: Drawing, alternative: string, direction: Direction): Markup {
+  const content = shapesHtml(drawing, direction);
   return markup(
-    `<svg class="drawing" role="img" aria-label="${escapeHtml(alternative)}" width="100%" height="${short(height)}">${content}</svg>`,
+    `<svg class="drawing" role="img" aria-label="${escapeHtml(alternative)}" width="100%" height="${short(drawing.height)}">${content}</svg>`,
   );
 }

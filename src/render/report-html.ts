@@ -7,6 +7,7 @@ import { htmlDialect, leftToRightHtml } from './html-dialect.js';
 import { TableLooks, cssString } from './table-looks.js';
 import { printTemplate } from './templates.js';
 import { lineTextIn } from './text-dialect.js';
+import { tightHtml } from './tight-html.js';
 import { tightStyle } from './tight-style.js';
 
 /** The source of a style or a script that the page's policy lets through: nothing else in it can carry one. */
@@ -75,7 +76,7 @@ export function reportHtml(view: ReportView, format: LanguageFormat, files: Repo
   const sections = bindSections(binding, view);
   const style = styleOf(view, binding, looks, files.style);
   const script = tightScript(files.script);
-  return printTemplate(files.templates, 'html', {
+  const page = printTemplate(files.templates, 'html', {
     ...frameWords(view, binding),
     language: htmlDialect.words(view.wordsLanguage),
     direction: format.direction,
@@ -88,4 +89,5 @@ export function reportHtml(view: ReportView, format: LanguageFormat, files: Repo
     body: entries(sections, 'body'),
     annex: entries(sections, 'annex'),
   });
+  return tightHtml(page);
 }

@@ -27,6 +27,25 @@ function endsOf(looks: readonly Look[]): string[] {
   });
 }
 
+/** What stands above the cells of a column on a narrow screen: label by label, since many tables have a column of the same name. */
+function labelsOf(looks: readonly Look[]): string[] {
+  const places = new Map<string, Map<number, string[]>>();
+  for (const { name, heads } of looks) {
+    for (const [index, { text }] of heads.entries()) {
+      if (text === '' || index === 0) continue;
+      const columns = places.get(text) ?? new Map<number, string[]>();
+      places.set(text, columns.set(index, [...(columns.get(index) ?? []), `.${name}`]));
+    }
+  }
+  return [...places].map(([text, columns]) => {
+    const cells = [...columns].map(([index, names]) => {
+      const tables = names.length === 1 ? names.join('') : `:is(${names.join()})`;
+      return `${tables} td:nth-child(${String(index + 1)})::before`;
+    });
+    return `${cells.join()}{content:${cssString(text)}}`;
+  });
+}
+
 /**
  * Gathers how the tables of a page look. On a narrow screen each value stands below the head of its column, which a style says
  * once for the table: in every cell, the heads would be a tenth of the page.
@@ -55,13 +74,7 @@ export class TableLooks {
   style(): string {
     const looks = [...this.looks.values()];
     const ends = endsOf(looks);
-    const labels = looks.flatMap(({ name, heads }) =>
-      heads.flatMap(({ text }, index) =>
-        text === '' || index === 0
-          ? []
-          : [`.${name} td:nth-child(${String(index + 1)})::before{content:${cssString(text)}}`],
-      ),
-    );
+    const labels = labelsOf(looks);
     // Sums of several currencies stand below each other, and none is lesser.
     const end = `:is(${ends.join()})`;
     const atEnd = `${end}{text-align:end}${end}>p{color:inherit;font-size:inherit}`;

@@ -79,7 +79,7 @@ describe('templates of a register’s own', () => {
     expect(await findingsAbout(folder)).toEqual([]);
     const [markdown = '', html = ''] = await texts(folder, 'pt');
     expect(markdown).toMatch(/^# Resumo/);
-    expect(html).toContain('<html lang="pt"');
+    expect(html).toContain('<html lang=pt ');
   });
 
   it('are never overwritten', async () => {

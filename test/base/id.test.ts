@@ -138,12 +138,49 @@ describe('ids in a row', () => {
     [['ACT-001', 'ACT-002', 'ACT-003', 'ACT-005'], 'ACT-001–003, 005'],
     [['ACT-001', 'ACT-002', 'COM-003', 'COM-007'], 'ACT-001, 002, COM-003, 007'],
     [['ACT-998', 'ACT-999', 'ACT-1000', 'ACT-1001'], 'ACT-998–1001'],
-    [['ACT-001#M1', 'ACT-001#M2', 'ACT-001#M3', 'ACT-002#M4'], 'ACT-001#M1–3, ACT-002#M4'],
-    [['MTG-001/MEM-003', 'MTG-001/MEM-007', 'MTG-002/MEM-008'], 'MTG-001/MEM-003, 007, MTG-002/MEM-008'],
+    [['ACT-001#M1', 'ACT-001#M2', 'ACT-001#M3', 'ACT-002#M4'], 'ACT-001#M1–3; ACT-002#M4'],
+    [['MTG-001/MEM-003', 'MTG-001/MEM-007', 'MTG-002/MEM-008'], 'MTG-001/MEM-003, 007; MTG-002/MEM-008'],
+    [['2026-Q2/ACT-001', '2026-Q2/COM-003', '2026-Q3/ACT-001'], '2026-Q2/ACT-001, COM-003; 2026-Q3/ACT-001'],
+    [['ACT-001', 'ACT-002#M1', 'ACT-002#M2'], 'ACT-001, ACT-002#M1, 2'],
+    [['lc-coast/government', 'lc-coast/industry'], 'lc-coast/government, industry'],
     [['health', 'justice', 'tourism'], 'health, justice, tourism'],
     [[], ''],
   ])('%j are %s', (ids, list) => {
     expect(idList(ids)).toBe(list);
+  });
+
+  /** The ids for which a list of parts stands. */
+  const readBack = (list: string): string[] =>
+    list.split('; ').flatMap((group) => {
+      const [start = ''] = /^[^/#]*[/#]/.exec(group) ?? [];
+      let letters = '';
+      return group
+        .slice(start.length)
+        .split(', ')
+        .flatMap((part) => {
+          const [, own = '', first = '', last] = /^(.*?)([0-9]+)(?:–([0-9]+))?$/.exec(part) ?? [];
+          letters = own === '' ? letters : own;
+          const numbers = Array.from(
+            { length: Number(last ?? first) - Number(first) + 1 },
+            (_, index) => Number(first) + index,
+          );
+          return numbers.map((number) => `${start}${letters}${String(number).padStart(first.length, '0')}`);
+        });
+    });
+
+  it('can be read back', () => {
+    const part = fc.record({
+      whole: fc.constantFrom('2026-Q2/', '2026-Q3/', 'ACT-001#'),
+      letters: fc.constantFrom('ACT-', 'COM-', 'M'),
+      number: fc.integer({ min: 1, max: 30 }),
+    });
+    fc.assert(
+      fc.property(fc.array(part, { minLength: 1 }), (parts) => {
+        const ids = parts.map(({ whole, letters, number }) => `${whole}${letters}${String(number).padStart(3, '0')}`);
+        const sorted = [...new Set(ids)].sort();
+        expect(readBack(idList(sorted))).toEqual(sorted);
+      }),
+    );
   });
 });
 

@@ -63,8 +63,9 @@ describe('hostile text in reports', () => {
     'https://evil.example',
   ])('row 26: %s in a narrative gives neither a link nor an image', (text) => {
     const page = printed(reportOf(registerOf(text)), 'html');
-    const hrefs = [...page.matchAll(/href="([^"]*)"/gu)].map((match) => match[1] ?? '');
-    expect(hrefs.filter((href) => !href.startsWith('#'))).toEqual([]);
+    const links = tags(page).filter((tag) => /\shref\b/u.test(tag));
+    expect(links.length).toBeGreaterThan(10);
+    expect(links.filter((tag) => !/\shref="?#/u.test(tag))).toEqual([]);
     expect(tags(page).filter((tag) => /<img|\ssrc=/u.test(withoutValues(tag)))).toEqual([]);
     const tokens = reader.parse(printed(reportOf(registerOf(text)), 'md'), {}).flatMap((token) => token.children ?? []);
     const outside = tokens.filter(

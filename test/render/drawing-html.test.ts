@@ -7,7 +7,8 @@ const drawing: Drawing = {
   shapes: [
     { type: 'box', from: 0, to: 25, top: 10, height: 20, look: 'red' },
     { type: 'text', at: 12.5, base: 24, anchor: 'middle', look: 'inside', text: '<b>"7"</b>' },
-    { type: 'path', path: 'M0,0L100,40', look: 'plan' },
+    { type: 'path', path: 'M0,0L75.5,40', look: 'plan' },
+    { type: 'path', path: 'M10,0C20,5.25,30,-5,40,0', look: 'actual' },
   ],
 };
 
@@ -17,7 +18,8 @@ describe('a drawing as HTML', () => {
       '<svg class="drawing" role="img" aria-label="A &quot;7&quot;" width="100%" height="40">' +
         '<rect class="red" y="10" width="25%" height="20"/>' +
         '<text class="inside middle" x="12.5%" y="24">&lt;b&gt;&quot;7&quot;&lt;/b&gt;</text>' +
-        '<svg viewBox="0 0 100 40" preserveAspectRatio="none"><path class="plan" d="M0,0L100,40"/></svg>' +
+        '<svg viewBox="0 0 100 40" preserveAspectRatio="none"><path class="plan" d="M0,0L75.5,40"/>' +
+        '<path class="actual" d="M10,0C20,5.25,30,-5,40,0"/></svg>' +
         '</svg>',
     );
   });
@@ -26,6 +28,7 @@ describe('a drawing as HTML', () => {
     const text = drawingHtml(drawing, 'x', 'rtl');
     expect(text).toContain('<rect class="red" x="75%" y="10" width="25%"');
     expect(text).toContain('x="87.5%"');
-    expect(text).toContain('transform="matrix(-1 0 0 1 100 0)"');
+    expect(text).toContain('d="M100,0L24.5,40"');
+    expect(text).toContain('d="M90,0C80,5.25,70,-5,60,0"');
   });
 });

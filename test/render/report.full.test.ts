@@ -6,6 +6,7 @@ import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readReportFiles } from '../../src/io/report-files.js';
+import { tightHtml } from '../../src/render/tight-html.js';
 import { reports } from '../../src/reports/registry.generated.js';
 import { textDocumentsOf } from '../../src/run/documents.js';
 import type { DocumentOptions, TextDocument } from '../../src/run/documents.js';
@@ -185,10 +186,10 @@ describe.skipIf(!hasBrowser)('the page in Chromium', () => {
   it('sorts days, marks and shares by what they are, and leads back to the order of the report', async () => {
     await open('quarterly-en');
     const table = page.locator('section[aria-labelledby="all-actions"] table');
-    const column = (number: number): Promise<string[]> =>
-      table
-        .locator(`tbody tr > :nth-child(${String(number)})`)
-        .evaluateAll((cells) => cells.map((cell) => cell.textContent.trim()));
+    const column = async (number: number): Promise<string[]> => {
+      const texts = await table.locator(`tbody tr > :nth-child(${String(number)})`).allTextContents();
+      return texts.map((text) => text.trim());
+    };
     const asWritten = await column(1);
     const heads = await table.locator('thead th').allTextContents();
     const due = heads.findIndex((head) => head.startsWith('Due')) + 1;
@@ -209,6 +210,21 @@ describe.skipIf(!hasBrowser)('the page in Chromium', () => {
     expect(days(await column(due))).toEqual(up.toReversed());
     await page.locator('section[aria-labelledby="all-actions"] select').selectOption('0 0');
     expect(await column(1)).toEqual(asWritten);
+  });
+
+  it('is the same document with all quotes and with those that it needs', async () => {
+    await open('hostile');
+    for (const name of ['quarterly-ar', 'register-en', 'hostile']) {
+      const written = readFileSync(join(folder, `${name}.html`), 'utf8');
+      const read = `(text) => new DOMParser().parseFromString(text, 'text/html')`;
+      const quoted = await page.evaluate<string>(`(${read})(${JSON.stringify(written)}).documentElement.outerHTML`);
+      const tight = tightHtml(quoted);
+      expect(tight.length).toBeLessThan(quoted.length);
+      const pages = [quoted, tight, written].map((text) => `(${read})(${JSON.stringify(text)}).documentElement`);
+      const [first = '', ...others] = pages;
+      const same = await page.evaluate<boolean[]>(`[${others.join()}].map((one) => one.isEqualNode(${first}))`);
+      expect(same, name).toEqual([true, true]);
+    }
   });
 
   it('leads to the report by its first link, and from a figure to its method', async () => {

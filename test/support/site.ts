@@ -38,8 +38,8 @@ export interface Tag {
   readonly attributes: ReadonlyMap<string, string>;
 }
 
-const tagText = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:="[^"<]*")?)*)\s*(\/?)>/gu;
-const attributeText = /([a-zA-Z][a-zA-Z0-9-]*)(?:="([^"<]*)")?/gu;
+const tagText = /<(\/?)([a-zA-Z][a-zA-Z0-9]*)((?:\s+[a-zA-Z][a-zA-Z0-9-]*(?:=(?:"[^"<]*"|[^\s"'=<>`]+))?)*)\s*(\/?)>/gu;
+const attributeText = /([a-zA-Z][a-zA-Z0-9-]*)(?:=(?:"([^"<]*)"|([^\s"'=<>`]+)))?/gu;
 /** Elements whose end HTML lets be left out. */
 const mayStayOpen = new Set(['dt', 'dd', 'li', 'p', 'tr', 'td', 'th', 'thead', 'tbody', 'tfoot']);
 const empty = new Set(['meta', 'link', 'input', 'br', 'hr', 'img', 'use', 'rect', 'path', 'line', 'circle']);
@@ -71,7 +71,7 @@ function readTags(page: string): Tag[] {
       }
       const attributes = [...text.matchAll(attributeText)].map((match): [string, string] => [
         match[1]!,
-        unescaped(match[2] ?? ''),
+        unescaped(match[2] ?? match[3] ?? ''),
       ]);
       const names = attributes.map(([own]) => own);
       if (new Set(names).size !== names.length) throw new Error(`<${name}> has an attribute twice: ${text}`);
@@ -82,6 +82,16 @@ function readTags(page: string): Tag[] {
   if (open.length > 0) throw new Error(`<${String(open.at(-1))}> is not closed`);
   if (/[<>]/u.test(rest)) throw new Error(`"${/.{0,40}[<>].{0,40}/u.exec(rest)?.[0] ?? ''}" is no tag`);
   return tags;
+}
+
+/** The ids of a page that stands alone, in their order, and the places in it to which its links lead. */
+export function placesOf(page: string): { readonly ids: readonly string[]; readonly targets: readonly string[] } {
+  const tags = tagsOf(page.replace(/(<(style|script)>)[\s\S]*?(<\/\2>)/gu, '$1$3'));
+  const hrefs = tags.flatMap(({ attributes }) => attributes.get('href') ?? []);
+  return {
+    ids: tags.flatMap(({ attributes }) => attributes.get('id') ?? []),
+    targets: hrefs.filter((href) => href.startsWith('#')).map((href) => href.slice(1)),
+  };
 }
 
 /** Where a link of a page leads: a path from the top of the site, and a place in it. */

@@ -5,7 +5,7 @@ import type { Block, Cell, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { MetricDescription, SectionContext } from '../define.js';
 import { explanationMessages, partsLine } from '../explanation.js';
-import { absent, cell, cellOf, column, joined, number, paragraph, strong, table, words } from '../inline.js';
+import { absent, cell, cellOf, column, joined, number, paragraph, recordId, strong, table, words } from '../inline.js';
 import { measureLine } from '../measure-line.js';
 
 type Key =
@@ -17,6 +17,7 @@ type Key =
   | 'before'
   | 'records'
   | 'below'
+  | 'same'
   | 'none'
   | keyof typeof explanationMessages
   | 'notKept'
@@ -28,33 +29,66 @@ type Key =
   | 'countsTitle'
   | 'noValue';
 
-/** Ids in a line, those in a row by their first and last. */
-function idsLine(ids: readonly string[]): Line {
-  return ids.length === 0 ? [] : [words(idList(ids))];
+/** Shorter lists are read sooner than the other row in which they stand too. */
+const shortestShared = 60;
+
+/** The names of what figures count, each list once: figures about the same records say in whose row they stand. */
+class IdLines {
+  private readonly known = new Map<string, string>();
+  private readonly context: SectionContext<Key>;
+
+  constructor(context: SectionContext<Key>) {
+    this.context = context;
+  }
+
+  /** Ids in a line, those in a row by their first and last; empty where there are none. */
+  of(metric: string, ids: readonly string[]): Line {
+    if (ids.length === 0) return [];
+    const text = listOf(ids);
+    const other = this.known.get(text);
+    if (other !== undefined && other !== metric) return this.context.say('same', { figure: recordId(other) });
+    if (text.length >= shortestShared) this.known.set(text, metric);
+    return [words(text)];
+  }
+}
+
+/** What `validate` finds is named by its place and its rule, of which each stands once. */
+function listOf(ids: readonly string[]): string {
+  const found = ids.flatMap((id) => {
+    const [, place, rule] = /^(\S+:[0-9]+:[0-9]+) (.+)$/u.exec(id) ?? [];
+    return place === undefined || rule === undefined ? [] : [{ place, rule }];
+  });
+  if (found.length < ids.length) return idList(ids);
+  const rules = groupBy(found, ({ rule }) => rule);
+  return [...rules].map(([rule, own]) => `${rule}: ${idList(own.map(({ place }) => place))}`).join(' | ');
 }
 
 /** What counts: above the line, and below it only. */
-function countedLines(context: SectionContext<Key>, { counted }: Measure): Line[] {
+function countedLines(context: SectionContext<Key>, lines: IdLines, { id: metric, counted }: Measure): Line[] {
   const idsOf = (isAbove: boolean): string[] =>
     counted.filter(({ inNumerator }) => inNumerator === isAbove).map(({ id }) => id);
-  const [above, below] = [idsLine(idsOf(true)), idsLine(idsOf(false))];
+  const [above, below] = [lines.of(metric, idsOf(true)), lines.of(metric, idsOf(false))];
   return [above, ...(below.length === 0 ? [] : [context.say('below', { ids: below })])];
 }
 
 /** What does not count, by the reason. */
-function leftOutIds(context: SectionContext<Key>, { excluded }: Measure): Line[] {
+function leftOutIds(context: SectionContext<Key>, lines: IdLines, { id: metric, excluded }: Measure): Line[] {
   return [...groupBy(excluded, ({ reason }) => reason)].map(([reason, records]) => {
-    const ids = idsLine(records.map(({ id }) => id));
+    const ids = lines.of(
+      metric,
+      records.map(({ id }) => id),
+    );
     return context.say('leftOut', { count: number(records.length), reason: words(context.reason(reason)), ids });
   });
 }
 
-function recordsCell(context: SectionContext<Key>, measure: Measure): Cell {
-  const lines = [...countedLines(context, measure), ...leftOutIds(context, measure)].filter((line) => line.length > 0);
+function recordsCell(context: SectionContext<Key>, ids: IdLines, measure: Measure): Cell {
+  const all = [...countedLines(context, ids, measure), ...leftOutIds(context, ids, measure)];
+  const lines = all.filter((line) => line.length > 0);
   return lines.length === 0 ? cell(absent(context.label('none'))) : cellOf(...lines);
 }
 
-function rowOf(context: SectionContext<Key>, metric: MetricDescription, measure: Measure): Row {
+function rowOf(context: SectionContext<Key>, ids: IdLines, metric: MetricDescription, measure: Measure): Row {
   const before = context.previousMeasures.get(metric.id);
   const then: Line = before === undefined ? [absent(context.label('noValue'))] : measureLine(context, before);
   return {
@@ -62,8 +96,9 @@ function rowOf(context: SectionContext<Key>, metric: MetricDescription, measure:
     cells: [
       cellOf([words(metric.title)], [words(metric.id)]),
       cellOf([words(metric.definition)], [words(metric.formula)]),
-      cellOf(measureLine(context, measure), partsLine(context, measure), context.say('before', { value: then })),
-      recordsCell(context, measure),
+      cellOf(measureLine(context, measure), partsLine(context, measure)),
+      cell(...then),
+      recordsCell(context, ids, measure),
     ],
   };
 }
@@ -98,9 +133,10 @@ export default defineSection<Key>({
     figure: 'Figure',
     method: 'Definition and formula',
     value: 'Value',
-    before: 'period before: {value}',
+    before: 'Period before',
     records: 'Records that count, and those that do not',
     below: 'in the denominator only: {ids}',
+    same: 'the same as for {figure}',
     none: 'none',
     parts: explanationMessages.parts,
     leftOut: 'left out: {count} ({reason}): {ids}',
@@ -112,8 +148,11 @@ export default defineSection<Key>({
       const measure = context.measures.get(metric.id);
       return measure === undefined || measure.state === 'not-kept' ? [] : [{ metric, measure }];
     });
-    const rows = kept.map(({ metric, measure }) => rowOf(context, metric, measure));
-    const columns = (['figure', 'method', 'value', 'records'] as const).map((key) => column(context.label(key)));
+    const ids = new IdLines(context);
+    const rows = kept.map(({ metric, measure }) => rowOf(context, ids, metric, measure));
+    const columns = (['figure', 'method', 'value', 'before', 'records'] as const).map((key) =>
+      column(context.label(key)),
+    );
     const rule = (title: 'countsTitle' | 'outlookTitle' | 'indicatorTitle', text: Key): Block =>
       paragraph([strong(...context.say(title)), words('. '), ...context.say(text)]);
     return [

@@ -1,6 +1,8 @@
 import { periodDays } from '../../base/period.js';
 import { indicatorProgress } from '../../facts/indicators.js';
 import type { Indicator } from '../../facts/indicators.js';
+import { computedOutlook } from '../../facts/outlook.js';
+import type { Outlook } from '../../facts/outlook.js';
 import { plansInForce } from '../../facts/plan.js';
 import { statusOn } from '../../facts/status.js';
 import type { RegisterRecord } from '../../model/record.js';
@@ -10,8 +12,8 @@ import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
 import { dueCell, dueMessages, leadCell, nameLines, statusCell } from '../fact-cells.js';
 import { indicatorColumns, indicatorMessages, indicatorRow } from '../indicator-row.js';
-import { absent, cellOf, column, paragraph, row, share, table, words } from '../inline.js';
-import { outlookCell, outlookMessages } from '../outlook-cell.js';
+import { absent, cellOf, column, joined, number, paragraph, row, share, table, words } from '../inline.js';
+import { outlookCell, outlookMark, outlookMessages } from '../outlook-cell.js';
 
 type Key =
   | 'actions'
@@ -26,6 +28,7 @@ type Key =
   | 'nonePlannedYet'
   | 'complete'
   | 'noActions'
+  | 'byOutlook'
   | 'noObjective'
   | 'onTrack'
   | 'intro'
@@ -126,8 +129,30 @@ function actionRow(context: SectionContext<Key>, action: Action): Row {
   );
 }
 
-function actionsBlock(context: SectionContext<Key>, group: Group): Block {
-  if (group.actions.length === 0) return paragraph(context.say('noActions'));
+/** More rows than these below each objective are read by nobody; each action stands whole in the table of all. */
+const mostRows = 25;
+
+/** From what a reader must know first to what needs no look. */
+const byGravity: readonly Outlook[] = ['red', 'amber', 'not-reported', 'green', 'not-due', 'complete', 'not-rated'];
+
+/** Actions by their outlook, each led to by its id. */
+function outlooksBlock(context: SectionContext<Key>, { actions }: Group): Block {
+  const items = byGravity.flatMap((outlook) => {
+    const own = actions.filter((action) => computedOutlook(context.snapshot, action).outlook === outlook);
+    if (own.length === 0) return [];
+    const ids = joined(own.map(({ id }) => [context.reference(id)]));
+    return [{ term: [outlookMark(context, outlook), words(' '), number(own.length)], lines: [ids] }];
+  });
+  return { type: 'facts', items };
+}
+
+function actionsBlocks(context: SectionContext<Key>, group: Group): Block[] {
+  if (group.actions.length === 0) return [paragraph(context.say('noActions'))];
+  if (group.actions.length <= mostRows) return [actionsTable(context, group)];
+  return [paragraph(context.say('byOutlook', { count: group.actions.length })), outlooksBlock(context, group)];
+}
+
+function actionsTable(context: SectionContext<Key>, group: Group): Block {
   const columns = (['action', 'lead', 'status', 'due', 'outlook'] as const).map((key) => column(context.label(key)));
   return table(
     context.say('actions'),
@@ -144,7 +169,7 @@ function blocksOf(context: SectionContext<Key>, group: Group): Block[] {
     { type: 'heading', level: 3, content: group.title, anchor: group.anchor },
     ...(group.statement.length === 0 ? [] : [paragraph(group.statement)]),
     ...(items.length === 0 ? [] : [{ type: 'list', items } as const]),
-    actionsBlock(context, group),
+    ...actionsBlocks(context, group),
     ...(indicators.length === 0 ? [] : [table(context.say('indicators'), indicatorColumns(context), indicators)]),
   ];
 }
@@ -168,6 +193,7 @@ export default defineSection<Key>({
     complete: 'Actions complete: {share}',
     onTrack: 'Indicators on track, of those with data: {share}',
     noActions: 'No action belongs to this objective.',
+    byOutlook: { one: '{count} action, by outlook:', other: '{count} actions, by outlook:' },
     noObjective: 'Without an objective',
     ...outlookMessages,
     ...dueMessages,
