@@ -113,7 +113,7 @@ export async function proposeImport(
   const { rememberMapping } = await import('../run/exchange/mapping/remember.js');
   const { folder, tree, register } = workspace;
   demandReadable(register, true);
-  const reading = readImport(files, options.kind);
+  const reading = await readImport(files, options.kind);
   const { languages } = register.parsed.dataset.settings;
   const foreign = readForeign(reading.foreign, {
     tree,

@@ -21,7 +21,7 @@ export interface ExportRegisterOptions {
 }
 
 /** Names of the formats in which records leave the register and come back. */
-export type ExchangeFormatName = 'json' | 'jsonl' | 'csv';
+export type ExchangeFormatName = 'json' | 'jsonl' | 'csv' | 'xlsx';
 
 /**
  * Takes records out of a register.
@@ -70,6 +70,6 @@ export async function writeExport(
   const { exchangeFormats } = await import('../run/exchange/formats/registry.generated.js');
   const { isFolder = false, mark = '' } = exchangeFormats.find(({ name }) => name === format) ?? {};
   if (isFolder) return writeOutputs(out, files, mark);
-  const renamed = files.map(({ text }) => ({ name: basename(out), text }));
+  const renamed = files.map((file) => ({ ...file, name: basename(out) }));
   return writeOutputs(dirname(out), renamed, mark);
 }

@@ -1,16 +1,11 @@
-/* Text with delimiters → a table: which delimiter, which rows are none, what stands where. */
+/* Text with delimiters → a table: which delimiter, and what stands where. */
 import { parse } from 'csv-parse/sync';
 import { failure, success } from '../base/result.js';
 import type { Result } from '../base/result.js';
-import { plural, visible } from '../base/text.js';
 import { unguarded } from './csv.js';
 import type { Undecodable } from './decode.js';
-import type { ReadRow, ReadTable, RowProblem } from './table.js';
-
-/** How much a table may hold; named with every refusal. */
-export const tableLimits = { rows: 50_000, columns: 1_000, cellCharacters: 100_000 } as const;
-
-const limitsWords = `A table may have ${String(tableLimits.rows)} rows, ${String(tableLimits.columns)} columns and ${String(tableLimits.cellCharacters)} characters a cell: split the file.`;
+import { limitsWords, tableLimits, tableOfCells } from './cells-table.js';
+import type { ReadTable } from './table.js';
 
 const delimiters = { ',': 'commas', ';': 'semicolons', '\t': 'tabs' } as const;
 type Delimiter = keyof typeof delimiters;
@@ -70,57 +65,6 @@ function cellsOf(text: string, delimiter: Delimiter): Result<string[][], Undecod
   }
 }
 
-const isBlank = (cells: readonly string[]): boolean => cells.every((cell) => cell.trim() === '');
-
-/** What is wrong with the headings. */
-function headingProblem(headings: readonly string[]): Undecodable | undefined {
-  if (isBlank(headings)) {
-    return {
-      message: 'its first row is empty, and should hold the headings',
-      help: 'Put a heading above each column.',
-    };
-  }
-  if (headings.length > tableLimits.columns) return { message: 'it has too many columns', help: limitsWords };
-  const folded = headings.map((heading) => heading.toLowerCase());
-  const second = folded.findIndex((heading, index) => heading !== '' && folded.indexOf(heading) !== index);
-  if (second === -1) return undefined;
-  const [name = '', first] = [headings[second], folded.indexOf(folded[second] ?? '')];
-  const message = `two columns are called "${visible(name)}": ${String(first + 1)} and ${String(second + 1)}`;
-  return { message, help: 'Give each column a heading of its own.' };
-}
-
-function problemOfRow(file: string, headings: readonly string[], { row, cells }: ReadRow): RowProblem | undefined {
-  const long = cells.findIndex((cell) => cell.length > tableLimits.cellCharacters);
-  if (long !== -1) return { file, row, column: long + 1, message: 'the cell is too long', help: limitsWords };
-  const tooMuch = cells.findIndex((cell, index) => index >= headings.length && cell.trim() !== '');
-  const help = 'Look for a delimiter inside a cell that is not quoted, or for a cell that is missing.';
-  if (tooMuch !== -1) {
-    const message = `the row has ${plural(cells.length, 'cell', 'cells')} and there are ${plural(headings.length, 'heading', 'headings')}`;
-    return { file, row, column: tooMuch + 1, message, help };
-  }
-  if (cells.length >= headings.length) return undefined;
-  const message = `the row has only ${plural(cells.length, 'cell', 'cells')} for ${plural(headings.length, 'heading', 'headings')}`;
-  return { file, row, message, help };
-}
-
-/** Sorts rows into those that can be read, those without content, and those that fit no headings. */
-function sorted(file: string, headings: readonly string[], all: readonly ReadRow[]): Omit<ReadTable, 'notices'> {
-  const [rows, empty, problems]: [ReadRow[], number[], RowProblem[]] = [[], [], []];
-  for (const { row, cells } of all) {
-    const problem = isBlank(cells) ? undefined : problemOfRow(file, headings, { row, cells });
-    if (isBlank(cells)) empty.push(row);
-    else if (problem !== undefined) problems.push(problem);
-    else rows.push({ row, cells: cells.slice(0, headings.length).map(unguarded) });
-  }
-  return { file, headings, rows, empty, problems };
-}
-
-/** Columns at the end that have neither heading nor content: a spreadsheet leaves them behind. */
-function withoutTail(headings: readonly string[]): readonly string[] {
-  const last = headings.findLastIndex((heading) => heading !== '');
-  return headings.slice(0, last + 1);
-}
-
 /**
  * Reads a table of comma-separated values; semicolons and tabs are found out, and said.
  *
@@ -134,13 +78,6 @@ export function readDelimited(file: string, whole: string): Result<ReadTable, Un
   const delimiter = (separator?.[1] as Delimiter | undefined) ?? delimiterOf(text);
   const read = cellsOf(text, delimiter);
   if (!read.ok) return read;
-  const [first, ...body] = read.value;
-  if (first === undefined) return failure({ message: 'it is empty', help: 'Export it again.' });
-  if (body.length > tableLimits.rows) return failure({ message: 'it has too many rows', help: limitsWords });
-  const headings = withoutTail(first.map((heading) => unguarded(heading.trim())));
-  const problem = headingProblem(headings);
-  if (problem !== undefined) return failure(problem);
-  const rows = body.map((cells, index) => ({ row: index + 2 + before, cells }));
   const notices = delimiter === ',' ? [] : [`its cells are parted by ${delimiters[delimiter]}`];
-  return success({ ...sorted(file, headings, rows), notices });
+  return tableOfCells({ file, rows: read.value.map((cells) => cells.map(unguarded)), above: before, notices });
 }

@@ -26,7 +26,10 @@ export interface ReadRow {
 
 /** A table that was read: its headings, and its rows, each as long as they are. */
 export interface ReadTable {
+  /** The file's name; with the sheet, where it has several. */
   readonly file: string;
+  /** What the sheet is called after, where the table is one of a workbook: `action.milestones`. */
+  readonly called?: string;
   readonly headings: readonly string[];
   readonly rows: readonly ReadRow[];
   /** Rows in which nothing stands. */

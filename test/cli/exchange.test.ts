@@ -1,5 +1,7 @@
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import readExcelFile from 'read-excel-file/node';
+import writeExcelFile from 'write-excel-file/node';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { exchangeFormats } from '../../src/run/exchange/formats/registry.generated.js';
 import exportCommand from '../../src/cli/commands/export.js';
@@ -34,6 +36,25 @@ function beside(folder: string, name: string, content: string | Uint8Array): str
   const path = join(folder, '..', name);
   writeFileSync(path, content);
   return path;
+}
+
+interface SheetRows {
+  readonly sheet: string;
+  readonly data: (string | number | boolean | null)[][];
+}
+
+/** The sheets of a workbook, as a program for spreadsheets would read them. */
+async function sheetsOf(path: string): Promise<SheetRows[]> {
+  return (await readExcelFile(path, { trim: false })) as unknown as SheetRows[];
+}
+
+/** A workbook as a program for spreadsheets would save it. */
+function workbookOf(sheets: readonly SheetRows[]): Promise<Uint8Array> {
+  const rows = sheets.map(({ sheet, data }) => ({
+    sheet,
+    data: data.map((row) => row.map((value) => (value === null ? undefined : value))),
+  }));
+  return writeExcelFile(rows).toBuffer();
 }
 
 describe('export', () => {
@@ -98,6 +119,8 @@ describe('export', () => {
 
   it.each([
     [['export', '--format', 'csv'], 'needs a place'],
+    [['export', '--format', 'xlsx'], 'a workbook cannot be printed, and needs a place'],
+    [['export', '--format', 'xlsx', '--bom', '--out', 'x.xlsx'], '--bom is about tables'],
     [['export', '--bom'], '--bom is about tables'],
     [['export', 'actoins'], 'Did you mean "actions"?'],
     [['export', 'actions', 'gaps', '--where', 'overdue'], 'one kind is named'],
@@ -110,7 +133,7 @@ describe('export', () => {
 });
 
 describe('import', () => {
-  it.each(['json', 'jsonl', 'csv'])('of a whole export as %s changes nothing', async (format) => {
+  it.each(['json', 'jsonl', 'csv', 'xlsx'])('of a whole export as %s changes nothing', async (format) => {
     const folder = copy();
     const out = join(folder, '..', format === 'csv' ? 'out' : `out.${format}`);
     await at(folder, 'export', '--format', format, '--audience', 'restricted', '--out', out);
@@ -119,6 +142,41 @@ describe('import', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('nothing to change: it is so already');
     expect(files(folder)).toEqual(before);
+  });
+
+  it('of a workbook changes what was changed on its sheets, and tells of each by its name', async () => {
+    const folder = copy();
+    const out = join(folder, '..', 'register.xlsx');
+    expect((await at(folder, 'export', '--format', 'xlsx', '--audience', 'restricted', '--out', out)).code).toBe(0);
+    const sheets = await sheetsOf(out);
+    const actions = sheets.find(({ sheet }) => sheet === 'action')?.data ?? [];
+    const status = actions[0]?.indexOf('status') ?? -1;
+    (actions[1] ?? [])[status] = 'suspnded';
+    writeFileSync(out, await workbookOf(sheets));
+    const { code, stdout } = await at(folder, 'import', out, '--write');
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/refused +ACT-001 +register\.xlsx \(action\):2/);
+    expect(stdout).toContain('did you mean "suspended"');
+    // A file that somebody changed is no longer ours to replace.
+    const again = await at(folder, 'export', '--format', 'xlsx', '--out', out);
+    expect([again.code, again.stderr.includes('not written by')]).toEqual([1, true]);
+  });
+
+  it('of a workbook of somebody else reads its only sheet by the name of the file, and others by what is said', async () => {
+    const folder = copy();
+    const rows = [
+      ['id', 'status'],
+      ['ACT-001', 'suspended'],
+    ];
+    const one = beside(folder, 'action.xlsx', await workbookOf([{ sheet: 'Sheet1', data: rows }]));
+    expect((await at(folder, 'import', one)).stdout).toContain('0 created, 1 changed');
+    const two = [
+      { sheet: 'Plan', data: rows },
+      { sheet: 'Notes', data: [] },
+    ];
+    const book = beside(folder, 'book.xlsx', await workbookOf(two));
+    expect((await at(folder, 'import', book)).stderr).toContain('nobody says what the rows of');
+    expect((await at(folder, 'import', book, '--kind', 'actions')).stdout).toContain('0 created, 1 changed');
   });
 
   it('shows first what it would do, and changes only what was changed in the file', async () => {

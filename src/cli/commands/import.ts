@@ -105,7 +105,7 @@ export default defineCommand({
   name: 'import',
   summary: 'bring records in, from an export or a spreadsheet',
   description:
-    'Reads records from JSON, JSON Lines or tables (CSV; semicolons and tabs are found out) and says for every row what becomes of it: created, changed, unchanged, or refused and why, with the row and column as a spreadsheet counts them. It writes nothing until --write is given, and then all of it or, where a row is refused, nothing. Importing the same file again changes nothing. A whole export takes the place of what it tells of; of anything else, an empty cell leaves what is there. No record is ever removed. References may be ids, or titles, names, aliases and numbers that the register knows.',
+    'Reads records from JSON, JSON Lines or tables (workbooks of Excel, .xlsx, with a sheet for each, and CSV; semicolons and tabs are found out) and says for every row what becomes of it: created, changed, unchanged, or refused and why, with the row and column as a spreadsheet counts them. It writes nothing until --write is given, and then all of it or, where a row is refused, nothing. Importing the same file again changes nothing. A whole export takes the place of what it tells of; of anything else, an empty cell leaves what is there. No record is ever removed. References may be ids, or titles, names, aliases and numbers that the register knows.',
   arguments: [
     { name: 'FILE', names: ['file', 'folder'], summary: 'files, or folders of them', required: true, many: true },
   ],

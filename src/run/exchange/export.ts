@@ -63,16 +63,16 @@ function headOf(register: Register, exported: Exported): ExportHead {
 }
 
 /** The files of an export, in a format. @param withMark whether tables begin with a byte order mark, by which Excel knows UTF-8 */
-export function exportFiles(
+export async function exportFiles(
   register: Register,
   exported: Exported,
   format: string,
   withMark: boolean,
-): readonly ExportedFile[] {
+): Promise<readonly ExportedFile[]> {
   const chosen = exchangeFormats.find(({ name }) => name === format);
   if (chosen === undefined) throw new Error(`There is no format "${format}".`);
-  const files = chosen.write(exported, headOf(register, exported));
-  return withMark ? files.map(({ name, text }) => ({ name, text: `\uFEFF${text}` })) : files;
+  const files = await chosen.write(exported, headOf(register, exported));
+  return withMark ? files.map((file) => ('text' in file ? { ...file, text: `\uFEFF${file.text}` } : file)) : files;
 }
 
 /** How many records of each kind, for people: `65 actions, 9 organisations`. */

@@ -1,4 +1,6 @@
+import { success } from '../../base/result.js';
 import type { Result } from '../../base/result.js';
+import { decodeText } from '../../exchange/decode.js';
 import type { Undecodable } from '../../exchange/decode.js';
 import type { Incoming } from '../../exchange/incoming.js';
 import type { ReadTable, RowProblem } from '../../exchange/table.js';
@@ -25,11 +27,8 @@ export interface Exported extends Answer {
 /** What every exported file begins with that can say so; `schemas/export-output.schema.json` describes it. */
 export type ExportHead = Readonly<Record<string, unknown>>;
 
-/** A file to write. */
-export interface ExportedFile {
-  readonly name: string;
-  readonly text: string;
-}
+/** A file to write: text, or bytes where it is none. */
+export type ExportedFile = { readonly name: string } & ({ readonly text: string } | { readonly bytes: Uint8Array });
 
 /** What a file holds that was read. */
 export interface Parcel {
@@ -39,7 +38,11 @@ export interface Parcel {
   readonly problems: readonly RowProblem[];
   /** How many rows, lines or records there are. */
   readonly rows: number;
+  /** What a person should know about how the file was read. */
+  readonly notices?: readonly string[];
 }
+
+type Maybe<T> = T | Promise<T>;
 
 /** A form in which records leave the register and come back; each file of `formats/` exports one by default. */
 export interface ExchangeFormat {
@@ -51,9 +54,20 @@ export interface ExchangeFormat {
   readonly mark: string;
   /** Whether it takes a folder of files. */
   readonly isFolder: boolean;
-  readonly write: (exported: Exported, head: ExportHead) => readonly ExportedFile[];
+  readonly write: (exported: Exported, head: ExportHead) => Maybe<readonly ExportedFile[]>;
   /** @param file its name, for messages */
-  readonly read: (file: string, text: string) => Result<Parcel, Undecodable>;
+  readonly read: (file: string, bytes: Uint8Array) => Maybe<Result<Parcel, Undecodable>>;
+}
+
+/** Reads a format of text. How its bytes were read is said. */
+export function readsText(read: (file: string, text: string) => Result<Parcel, Undecodable>): ExchangeFormat['read'] {
+  return (file, bytes) => {
+    const decoded = decodeText(bytes);
+    if (!decoded.ok) return decoded;
+    const { text, notice } = decoded.value;
+    const parcel = read(file, text);
+    return !parcel.ok || notice === undefined ? parcel : success({ ...parcel.value, notices: [notice] });
+  };
 }
 
 /** Declares a format. */

@@ -1,7 +1,6 @@
 /* Files → records that come in: own formats understood by themselves, tables of others by a mapping. */
 import { nearest, visible } from '../../base/text.js';
 import { columnNamed, ownColumns, shapeOfTable } from '../../exchange/columns.js';
-import { decodeText } from '../../exchange/decode.js';
 import { recordsOf } from '../../exchange/gather.js';
 import type { NamedTable } from '../../exchange/gather.js';
 import type { Incoming } from '../../exchange/incoming.js';
@@ -62,8 +61,13 @@ function tableNamed(words: readonly string[]): Omit<NamedTable, 'table'> | undef
   return { kind, list: [] };
 }
 
-/** What a table holds: as it was said, else as its file is named (`action.milestones.members.csv`). */
+/**
+ * What a table holds: as its sheet is called, where that is one of our names; else as it was said, else as its file is named
+ * (`action.milestones.members.csv`).
+ */
 function nameOf(table: ReadTable, said: string | undefined): Omit<NamedTable, 'table'> | undefined {
+  const called = table.called === undefined ? undefined : tableNamed(table.called.split('.'));
+  if (called !== undefined) return called;
   if (said === undefined) return tableNamed(baseName(table.file).split('.'));
   const [kind = '', ...list] = said.split('.');
   return tableNamed([kindNamed(kind), ...list]);
@@ -80,7 +84,7 @@ function isOwn(table: ReadTable, { kind, list }: Omit<NamedTable, 'table'>): boo
   );
 }
 
-function parcelOf({ name, bytes }: NamedBytes): { readonly parcel: Parcel; readonly notices: readonly string[] } {
+async function parcelOf({ name, bytes }: NamedBytes): Promise<Parcel> {
   const refuse = ({ message, help }: { readonly message: string; readonly help: string }): never => {
     throw new Misuse(`"${visible(name)}" cannot be imported: ${message}`, help);
   };
@@ -94,11 +98,19 @@ function parcelOf({ name, bytes }: NamedBytes): { readonly parcel: Parcel; reado
       help: `It takes files that end with ${endings.join(', ')}.${best === undefined ? '' : ` Did you mean "${best}"?`}`,
     });
   }
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return refuse(decoded.error);
-  const read = format.read(name, decoded.value.text);
-  if (!read.ok) return refuse(read.error);
-  return { parcel: read.value, notices: decoded.value.notice === undefined ? [] : [decoded.value.notice] };
+  const read = await format.read(name, bytes);
+  return read.ok ? read.value : refuse(read.error);
+}
+
+/** What stood in a file: of each table, where it holds any. */
+function accountsOf(name: string, { tables, rows, notices = [] }: Parcel): readonly FileAccount[] {
+  if (tables.length === 0) return [{ name, rows, empty: [], notices }];
+  return tables.map((table) => ({
+    name: table.file,
+    rows: table.rows.length + table.problems.length,
+    empty: table.empty,
+    notices: [...notices, ...table.notices],
+  }));
 }
 
 /**
@@ -107,8 +119,10 @@ function parcelOf({ name, bytes }: NamedBytes): { readonly parcel: Parcel; reado
  * @param said what tables hold (`action`, `actions`, `action.milestones`), where their names do not tell
  * @throws Misuse for a file that cannot be read as a whole
  */
-export function readImport(files: readonly NamedBytes[], said: string | undefined): ImportReading {
-  const read = files.map((file) => ({ name: file.name, ...parcelOf(file) }));
+export async function readImport(files: readonly NamedBytes[], said: string | undefined): Promise<ImportReading> {
+  const read: { readonly name: string; readonly parcel: Parcel }[] = [];
+  // One after another: each may hold as much as memory should.
+  for (const file of files) read.push({ name: file.name, parcel: await parcelOf(file) });
   const named = read.flatMap(({ parcel }) => parcel.tables.map((table) => ({ table, name: nameOf(table, said) })));
   const own = named.flatMap(({ table, name }) =>
     name !== undefined && isOwn(table, name) ? [{ table, ...name }] : [],
@@ -118,12 +132,7 @@ export function readImport(files: readonly NamedBytes[], said: string | undefine
     .map(({ table, name }) => ({ table, kind: name?.kind }));
   const gathered = recordsOf(own);
   return {
-    files: read.map(({ name, parcel, notices }) => ({
-      name,
-      rows: parcel.rows,
-      empty: parcel.tables.flatMap(({ empty }) => empty),
-      notices: [...notices, ...parcel.tables.flatMap((table) => table.notices)],
-    })),
+    files: read.flatMap(({ name, parcel }) => accountsOf(name, parcel)),
     records: [...read.flatMap(({ parcel }) => parcel.records), ...gathered.records],
     problems: [...read.flatMap(({ parcel }) => parcel.problems), ...gathered.problems],
     foreign,

@@ -8,6 +8,7 @@ import type { KindName } from '../../../src/model/record.js';
 import type { Plain } from '../../../src/parse/values.js';
 import { ChangePlan } from '../../../src/run/change-plan.js';
 import { exportFiles, exportOf } from '../../../src/run/exchange/export.js';
+import type { ExportedFile } from '../../../src/run/exchange/format.js';
 import { exchangeFormats } from '../../../src/run/exchange/formats/registry.generated.js';
 import { planRecords } from '../../../src/run/exchange/plan-import.js';
 import type { RecordOutcome } from '../../../src/run/exchange/plan-import.js';
@@ -49,14 +50,14 @@ function filesOf(kind: KindName, all: readonly Record<string, Plain>[]): Files {
 const registerOf = (files: Files) => loadRegister(memoryTree(files), frameworksForTests);
 
 /** Imports files into a register; references of random records lead nowhere, so it is forced. */
-function imported(
+async function imported(
   files: Files,
-  out: readonly { name: string; text: string }[],
-): { files: Files; outcomes: readonly RecordOutcome[]; problems: readonly unknown[] } {
+  out: readonly ExportedFile[],
+): Promise<{ files: Files; outcomes: readonly RecordOutcome[]; problems: readonly unknown[] }> {
   const tree = memoryTree(files);
   const plan = new ChangePlan(tree);
-  const reading = readImport(
-    out.map(({ name, text }) => ({ name, bytes: new TextEncoder().encode(text) })),
+  const reading = await readImport(
+    out.map((file) => ({ name: file.name, bytes: 'bytes' in file ? file.bytes : new TextEncoder().encode(file.text) })),
     undefined,
   );
   const outcomes = planRecords(reading.records, {
@@ -75,25 +76,29 @@ const contents = (files: Files) =>
   Object.fromEntries(Object.entries(files).map(([path, text]) => [path, readData(text)]));
 
 /** Whatever a register holds of a kind comes back from an export as it left: into itself nothing changes, into an empty one all is there. */
-export function losesNothing(kind: KindName, runs: number): void {
-  const law = fc.property(fc.array(recordData(kind), { minLength: 1, maxLength: 4 }), fc.boolean(), (all, withMark) => {
-    const files = filesOf(kind, all);
-    const register = registerOf(files);
-    expect(register.parsed.unread).toEqual([]);
-    const exported = exportOf(register, { asOf: '2026-09-30', audience: 'restricted' }, { kinds: [] });
-    expect(exported.records).toHaveLength(all.length);
-    for (const { name } of exchangeFormats) {
-      const write = () => exportFiles(register, exported, name, withMark && name === 'csv');
-      const out = write();
-      expect(write()).toEqual(out);
-      const again = imported(files, out);
-      expect(again.problems).toEqual([]);
-      expect(again.outcomes.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([]);
-      expect(again.files).toEqual(files);
-      const fresh = imported({ 'secretariat.yaml': settings }, out);
-      expect(fresh.outcomes.filter(({ outcome }) => outcome !== 'created')).toEqual([]);
-      expect(contents(fresh.files)).toEqual(contents(files));
-    }
-  });
-  fc.assert(law, { numRuns: runs });
+export function losesNothing(kind: KindName, runs: number): Promise<void> {
+  const law = fc.asyncProperty(
+    fc.array(recordData(kind), { minLength: 1, maxLength: 4 }),
+    fc.boolean(),
+    async (all, withMark) => {
+      const files = filesOf(kind, all);
+      const register = registerOf(files);
+      expect(register.parsed.unread).toEqual([]);
+      const exported = exportOf(register, { asOf: '2026-09-30', audience: 'restricted' }, { kinds: [] });
+      expect(exported.records).toHaveLength(all.length);
+      for (const { name } of exchangeFormats) {
+        const write = () => exportFiles(register, exported, name, withMark && name === 'csv');
+        const out = await write();
+        expect(await write()).toEqual(out);
+        const again = await imported(files, out);
+        expect(again.problems).toEqual([]);
+        expect(again.outcomes.filter(({ outcome }) => outcome !== 'unchanged')).toEqual([]);
+        expect(again.files).toEqual(files);
+        const fresh = await imported({ 'secretariat.yaml': settings }, out);
+        expect(fresh.outcomes.filter(({ outcome }) => outcome !== 'created')).toEqual([]);
+        expect(contents(fresh.files)).toEqual(contents(files));
+      }
+    },
+  );
+  return fc.assert(law, { numRuns: runs });
 }

@@ -3,7 +3,7 @@ import { csv } from '../../../exchange/csv.js';
 import { ownColumns } from '../../../exchange/columns.js';
 import { readDelimited } from '../../../exchange/delimited.js';
 import { tablesOf } from '../../../exchange/flatten.js';
-import { defineFormat } from '../format.js';
+import { defineFormat, readsText } from '../format.js';
 
 export default defineFormat({
   name: 'csv',
@@ -20,10 +20,10 @@ export default defineFormat({
         audience,
       ).map(({ name, columns, rows }) => ({ name: `${name}.${audience}.csv`, text: csv([columns, ...rows]) })),
     ),
-  read(file, text) {
+  read: readsText((file, text) => {
     const table = readDelimited(file, text);
     if (!table.ok) return table;
     const { rows, problems } = table.value;
     return success({ tables: [table.value], records: [], problems, rows: rows.length + problems.length });
-  },
+  }),
 });

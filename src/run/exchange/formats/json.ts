@@ -2,7 +2,7 @@ import { failure, success } from '../../../base/result.js';
 import { isMapping } from '../../../parse/plain.js';
 import type { Plain } from '../../../parse/values.js';
 import { safeJson } from '../../../render/safe-json.js';
-import { defineFormat } from '../format.js';
+import { defineFormat, readsText } from '../format.js';
 import { envelopeIn, parcelOf, recordIn } from '../json-records.js';
 
 const help = 'Give the file as `secretariat export --format json` writes it. For other data, save a table as CSV.';
@@ -27,7 +27,7 @@ export default defineFormat({
       text: `${safeJson({ ...head, records: exported.records.map(({ kind, id, data }) => ({ kind, id, data })) })}\n`,
     },
   ],
-  read(file, text) {
+  read: readsText((file, text) => {
     const root = parsed(text);
     if (root === undefined) return failure({ message: 'it is not JSON', help });
     const envelope = envelopeIn(root);
@@ -35,5 +35,5 @@ export default defineFormat({
     const records = isMapping(root) ? root['records'] : undefined;
     if (!Array.isArray(records)) return failure({ message: 'it has no list of records', help });
     return success(parcelOf(records.map((record, index) => recordIn(record, { file, row: index + 1 }, envelope))));
-  },
+  }),
 });

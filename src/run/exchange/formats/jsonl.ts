@@ -4,7 +4,7 @@ import type { Incoming } from '../../../exchange/incoming.js';
 import type { CellPlace, RowProblem } from '../../../exchange/table.js';
 import type { Plain } from '../../../parse/values.js';
 import { safeJson } from '../../../render/safe-json.js';
-import { defineFormat } from '../format.js';
+import { defineFormat, readsText } from '../format.js';
 import { envelopeIn, parcelOf, recordIn } from '../json-records.js';
 import type { Envelope } from '../json-records.js';
 
@@ -44,11 +44,11 @@ export default defineFormat({
         .join(''),
     },
   ],
-  read(file, text) {
+  read: readsText((file, text) => {
     const lines = text.split(/\r?\n/).map((content, index) => ({ content, row: index + 1 }));
     const [first, ...others] = lines.filter(({ content }) => content.trim() !== '');
     const envelope = envelopeIn(first === undefined ? undefined : parsed(first.content));
     if (typeof envelope === 'string') return failure({ message: envelope, help });
     return success(parcelOf(others.map(({ content, row }) => readLine(content, { file, row }, envelope))));
-  },
+  }),
 });

@@ -3,9 +3,11 @@ import type { ExchangeFormat } from '../format.js';
 import csvFormat from './csv.js';
 import jsonFormat from './json.js';
 import jsonlFormat from './jsonl.js';
+import xlsxFormat from './xlsx.js';
 
 export const exchangeFormats: readonly ExchangeFormat[] = [
   csvFormat,
   jsonFormat,
   jsonlFormat,
+  xlsxFormat,
 ];
