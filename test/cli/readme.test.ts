@@ -53,7 +53,7 @@ beforeAll(() => {
 
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** The words of a command as Node runs them: scripts of the package are looked up, so that no shell is needed. */
 function wordsOf(line: string): string[] {
