@@ -144,6 +144,16 @@ describe('import', () => {
     expect(files(folder)).toEqual(before);
   });
 
+  it('is held up by what judges a change: a deadline that was adopted moves by an amendment alone', async () => {
+    const folder = join(temporaryFolder(), 'register');
+    cpSync('data-example', folder, { recursive: true });
+    const table = beside(folder, 'action.csv', 'id,due\nACT-016,2026-12-31\n');
+    const { code, stderr } = await at(folder, 'import', table, '--write');
+    expect(code).toBe(1);
+    expect(stderr).toContain('error[change/adopted-changed]: "due" of ACT-016');
+    expect(readFileSync(join(folder, 'actions', 'ACT-016.yaml'), 'utf8')).toContain('due: 2026-08-31');
+  });
+
   it('of a workbook changes what was changed on its sheets, and tells of each by its name', async () => {
     const folder = copy();
     const out = join(folder, '..', 'register.xlsx');

@@ -79,7 +79,8 @@ function rehearse(session: Session, proposal: ImportProposal): number {
   printOutcome(session, proposal, false);
   if (plan.files().length === 0) return exit.done;
   if (input.flag('diff')) world.stdout.write(api.changesText(plan.files(), answerPaint(input, world)));
-  const isHindered = showBrought(api, api.checkPlan(workspace, plan, asOf), input, world, true) && !input.flag('force');
+  const isHindered =
+    showBrought(api, api.checkPlan(workspace, plan, asOf, true), input, world, true) && !input.flag('force');
   const isOpen = proposal.madeUp.length > 0;
   const then = isOpen
     ? 'Look through the mapping first: write it down with --propose FILE.'
@@ -95,7 +96,13 @@ function write(session: Session, proposal: ImportProposal): number {
   const isJson = input.choice('format', formats) === 'json';
   // JSON stands alone on stdout; what was written is in it.
   const quiet: World = isJson ? { ...world, stdout: { ...world.stdout, write: () => undefined } } : world;
-  const change = { plan: proposal.plan, asOf, summary: visible(summaryOf(proposal)), isMass: true } as const;
+  const change = {
+    plan: proposal.plan,
+    asOf,
+    summary: visible(summaryOf(proposal)),
+    isMass: true,
+    judged: true,
+  } as const;
   const code = carryOut(api, workspace, change, input, quiet);
   printOutcome(session, proposal, code === exit.done);
   return code;
