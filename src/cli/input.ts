@@ -16,6 +16,15 @@ export function suggestion(word: string, candidates: readonly string[], otherwis
   return best === undefined ? otherwise : `Did you mean "${best}"?`;
 }
 
+/** The period that somebody meant who wrote it another way: `2026q3`, `Q3 2026`, `2026-T3`. */
+function periodMeant(text: string): Period | undefined {
+  const year = /(?<![0-9])(?:19|2[01])[0-9]{2}(?![0-9])/.exec(text)?.[0];
+  const part = /([qhts])\s*([1-4])(?![0-9])/i.exec(text);
+  if (year === undefined || part === null) return undefined;
+  const letter = /[hs]/i.test(part[1] ?? '') ? 'H' : 'Q';
+  return parsePeriod(`${year}-${letter}${part[2] ?? ''}`);
+}
+
 /** What was typed after a command's name, read on demand; every reader says what is wrong with a value. */
 export class Input {
   readonly arguments: readonly string[];
@@ -87,9 +96,11 @@ export class Input {
     if (value === undefined) return undefined;
     const period = parsePeriod(value);
     if (period !== undefined) return period;
+    const meant = periodMeant(value);
+    const start = meant === undefined ? 'Write it as' : `Did you mean ${meant.id}? Periods are written as`;
     throw new Misuse(
       `--${name} takes a period, and ${quoted(value)} is none`,
-      'Write it as 2026-Q3, 2026-H2 or 2026; periods follow the fiscal year of the settings.',
+      `${start} 2026-Q3, 2026-H2 or 2026, and follow the fiscal year of the settings.`,
     );
   }
 
@@ -106,6 +117,10 @@ export class Input {
 export function oneOf<T extends string>(what: string, value: string, allowed: readonly T[]): T {
   const found = allowed.find((candidate) => candidate === value);
   if (found !== undefined) return found;
+  const [best] = nearest(value, allowed);
   const all = `It takes ${listWords(allowed, 'or')}.`;
-  throw new Misuse(`${what} does not take ${quoted(value)}`, suggestion(value, allowed, all));
+  throw new Misuse(
+    `${what} does not take ${quoted(value)}`,
+    best === undefined ? all : `Did you mean "${best}"? ${all}`,
+  );
 }

@@ -1,9 +1,10 @@
 import { Command as Parser, CommanderError } from 'commander';
+import { listWords, nearest } from '../base/text.js';
 import { version } from '../base/version.generated.js';
 import { Misuse } from '../model/errors.js';
 import type { Argument, Command, Option } from './define.js';
-import { commandHelp, placeholder, programHelp, usage } from './help.js';
-import { Input, oneOf, quoted, suggestion } from './input.js';
+import { commandHelp, programHelp, usage } from './help.js';
+import { Input, quoted, suggestion } from './input.js';
 import { commonOptions } from './options.js';
 import type { World } from './world.js';
 
@@ -92,12 +93,21 @@ function checkOption({ name, choices, many, takes }: Option, input: Input): void
   if (takes !== undefined) input[takes](name);
 }
 
+/** Whether an argument is one of a few words. @throws Misuse naming the nearest, and all of them */
+function checkArgument(name: string, value: string, choices: readonly string[]): void {
+  if (choices.includes(value)) return;
+  const [best] = nearest(value, choices);
+  const all = `There are ${listWords(choices)}.`;
+  const help = best === undefined ? all : `Did you mean "${best}"? ${all}`;
+  throw new Misuse(`there is no ${name.toLowerCase()} ${quoted(value)}`, help);
+}
+
 /** Checks every value before anything is read or done, so that no command need think of it. @throws Misuse */
 function checkValues(command: Command, input: Input): void {
   for (const option of [...command.options, ...commonOptions]) checkOption(option, input);
   for (const [index, argument] of command.arguments.entries()) {
     const value = input.arguments[index];
-    if (argument.choices !== undefined && value !== undefined) oneOf(placeholder(argument), value, argument.choices);
+    if (argument.choices !== undefined && value !== undefined) checkArgument(argument.name, value, argument.choices);
   }
 }
 

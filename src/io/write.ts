@@ -97,8 +97,19 @@ function isBehindLink(system: WritingSystem, path: string): boolean {
   }
 }
 
+/**
+ * Makes a folder below one that exists, step by step. Node's own way of making several at once never comes back where the system
+ * says that there is nothing at the place of the first, as it does below /proc.
+ */
+function makeFolder(system: WritingSystem, full: string, existing: string): void {
+  const missing: string[] = [];
+  for (let folder = full; folder !== existing; folder = dirname(folder)) missing.unshift(folder);
+  for (const folder of missing) system.mkdirSync(folder);
+}
+
 /** Makes sure that the folder is there and may be written to. @throws Misuse where it may not */
 export function settleFolder(system: WritingSystem, folder: string): string {
+  if (folder === '') throw new Misuse('no folder is named for the output', 'Name one; `.` is the folder you are in.');
   const full = resolve(folder);
   const existing = nearestExisting(system, full);
   if (isBehindLink(system, existing) || isBehindLink(system, full)) {
@@ -111,7 +122,7 @@ export function settleFolder(system: WritingSystem, folder: string): string {
   if (stateOf(system, existing)?.isDirectory() !== true) {
     throw new Misuse(`"${existing}" is not a folder`, 'Name a folder for the output.');
   }
-  system.mkdirSync(full, { recursive: true });
+  makeFolder(system, full, existing);
   return full;
 }
 

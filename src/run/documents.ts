@@ -16,7 +16,7 @@ import type { Report } from '../reports/define.js';
 import { snapshotFor } from './register.js';
 import { reportJson } from './report-json.js';
 import type { Register } from './register.js';
-import { membersOf, subjectOf } from './report-subject.js';
+import { meetingNamed, membersOf, subjectOf } from './report-subject.js';
 import type { SubjectNames } from './report-subject.js';
 import { buildReport, renderReport, reportFileName, reportMark, reportNamed, snapshotBefore } from './report.js';
 
@@ -53,9 +53,9 @@ function periodNamed(text: string): Period {
   return period;
 }
 
-/** The day of a meeting, where a report is about one. */
+/** The day of a meeting, where a report is about one. @throws Misuse for one that there is not */
 function dayOfMeeting({ parsed }: Register, { meeting }: DocumentOptions): Day | undefined {
-  return parsed.dataset.get('meeting', meeting)?.data.date;
+  return meeting === undefined ? undefined : meetingNamed(parsed.dataset, meeting).data.date;
 }
 
 /** The period and the day of a report: the period's last day or that of the meeting, unless a day is named. */

@@ -20,7 +20,8 @@ function unknown(dataset: Dataset, kind: KindName, what: string, id: string): Mi
     id,
     dataset.of(kind).map((record) => record.id),
   );
-  const help = best === undefined ? `\`secretariat list ${kind}\` shows all.` : `Did you mean "${best}"?`;
+  const all = `\`secretariat list ${kind}\` shows all.`;
+  const help = best === undefined ? all : `Did you mean "${best}"? ${all}`;
   return new Misuse(`there is no ${what} "${id}"`, help);
 }
 
@@ -31,7 +32,8 @@ function memberNamed(dataset: Dataset, id: string): RegisterRecord<'organisation
   return found;
 }
 
-function meetingNamed(dataset: Dataset, id: string): RegisterRecord<'meeting'> {
+/** The meeting of an id. @throws Misuse naming the nearest where there is none */
+export function meetingNamed(dataset: Dataset, id: string): RegisterRecord<'meeting'> {
   const found = dataset.get('meeting', id);
   if (found === undefined) throw unknown(dataset, 'meeting', 'meeting', id);
   return found;

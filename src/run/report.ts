@@ -82,9 +82,11 @@ export function languageOf(snapshot: Snapshot, wanted: string | undefined): stri
   const { languages } = snapshot.dataset.settings;
   const language = wanted ?? languages[0] ?? 'en';
   if (languages.includes(language)) return language;
+  const [best] = nearest(language, languages);
+  const meant = best === undefined ? '' : `Did you mean "${best}"? `;
   throw new Misuse(
     `the register has no language "${language}"`,
-    `Its languages are ${languages.join(', ')}: see "languages" in secretariat.yaml.`,
+    `${meant}Its languages are ${languages.join(', ')}: see "languages" in secretariat.yaml.`,
   );
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { run } from './_world.js';
+import { run, wordsOf } from './_world.js';
 
 /** What is typed, and what the answer must name. */
 const cases: readonly (readonly [line: string, problem: string, help: string])[] = [
@@ -39,15 +39,47 @@ const cases: readonly (readonly [line: string, problem: string, help: string])[]
   ['explain gaps/no-live-acton', 'there is no rule and no metric', 'Did you mean "gaps/no-live-action"?'],
   ['explain no-live-action', 'there is no rule and no metric', 'Did you mean "gaps/no-live-action"?'],
   ['schema acton', 'there is no schema of "acton"', 'Did you mean "action"?'],
+  ['report quaterly', 'there is no report "quaterly"', 'Did you mean "quarterly"? There are annual, capabilities,'],
+  ['report zzz', 'there is no report "zzz"', 'There are annual, capabilities, coherence, meeting, member,'],
+  ['report quarterly --period 2026q3', '"2026q3" is none', 'Did you mean 2026-Q3? Periods are written as 2026-Q3,'],
+  ['report quarterly --period "T2 2026"', '"T2 2026" is none', 'Did you mean 2026-Q2?'],
+  ['report quarterly --period 2026-Q5', '"2026-Q5" is none', 'Write it as 2026-Q3, 2026-H2 or 2026,'],
+  ['report quarterly --period 2026-09', '"2026-09" is none', 'Write it as 2026-Q3,'],
+  [
+    'report quarterly --audience member',
+    'does not take "member"',
+    'Did you mean "members"? It takes public, partners,',
+  ],
+  [
+    'report quarterly --format hmtl',
+    '--format does not take "hmtl"',
+    'Did you mean "html"? It takes md, html, json, docx',
+  ],
+  ['report quarterly --lang FR', 'the register has no language "FR"', 'Did you mean "fr"? Its languages are en, fr:'],
+  ['report quarterly --lang de', 'the register has no language "de"', 'Its languages are en, fr: see "languages"'],
+  ['report member', 'the report "member" is about one member', 'Name it: --member ID.'],
+  ['report member --member national-polce', 'there is no member "national-polce"', 'Did you mean "national-police"?'],
+  ['report member --member zzz', 'there is no member "zzz"', '`secretariat list organisation` shows all.'],
+  ['report meeting', 'the report "meeting" is about one meeting', 'Name it: --meeting ID.'],
+  ['report meeting --meeting MTG-08', 'there is no meeting "MTG-08"', 'Did you mean "MTG-'],
+  ['report meeting --meeting zzz', 'there is no meeting "zzz"', '`secretariat list meeting` shows all.'],
+  ['report quarterly --meeting MTG-008', 'is not about one meeting', 'Leave --meeting out.'],
+  ['report quarterly --all-members', '--all-members is about the report "member"', 'report member --all-members'],
+  ['report member --all-members --member mo-justice', 'exclude each other', 'Leave one of them out.'],
+  ['report member --all-members --period 2012-Q1', 'nobody has a seat on this day', 'Record the seats under members/'],
+  ['report quarterly --out README.md', 'is not a folder', 'Name a folder for the output.'],
+  ['report quarterly --out .git/hooks', "inside git's own folder", 'Name another folder for the output.'],
+  ['report quarterly --out=', 'no folder is named for the output', '`.` is the folder you are in.'],
   ['validate --repo nowhere', 'there is no folder "nowhere"', 'secretariat.yaml'],
   ['validate --repo test/cli', 'secretariat.yaml', ''],
 ];
 
 describe('misuse', () => {
   it.each(cases)('secretariat %s', async (line, problem, help) => {
-    const words = line === '' ? [] : line.split(' ');
+    const words = wordsOf(line);
     const isMetrics = words[0] === 'metrics' && !words.includes('--audience');
-    const { code, stdout, stderr } = await run(isMetrics ? [...words, '--repo', 'data-example'] : words);
+    const isOfExample = isMetrics || words[0] === 'report';
+    const { code, stdout, stderr } = await run(isOfExample ? [...words, '--repo', 'data-example'] : words);
     expect(code).toBe(2);
     expect(stdout).toBe('');
     expect(stderr).toContain(problem);

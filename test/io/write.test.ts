@@ -38,6 +38,20 @@ describe('writing output', () => {
     expect(readdirSync(folder)).toEqual(['a.md']);
   });
 
+  test('asks for one folder at a time, so that it comes back where the system has no place for one', () => {
+    const system: WritingSystem = {
+      ...fs,
+      mkdirSync: ((_path: fs.PathLike, options?: fs.MakeDirectoryOptions) => {
+        // Node asks again and again for what is answered so, as it is below /proc.
+        if (options?.recursive === true) throw new Error('this would never end');
+        throw Object.assign(new Error('no such file or directory'), { code: 'ENOENT' });
+      }) as typeof fs.mkdirSync,
+    };
+    const folder = join(temporaryFolder(), 'a/b');
+    expect(() => writeOutput(folder, 'a.md', after, mark, system)).toThrow(WriteFailure);
+    expect(() => writeOutput('', 'a.md', after, mark)).toThrow(Misuse);
+  });
+
   test('replaces what bears its mark, and leaves alone what is the same already', () => {
     const folder = temporaryFolder();
     writeFiles(folder, { 'a.md': before, 'b.md': after });

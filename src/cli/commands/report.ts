@@ -6,7 +6,10 @@ import { Misuse } from '../../model/errors.js';
 import { defineCommand, exit } from '../define.js';
 import { asOfOption, audienceOption, incompleteOption, sourceOptions } from '../options.js';
 import { dayFor, openJudged } from '../source.js';
+import type * as Api from '../../index.js';
+import type { Register } from '../../index.js';
 import type { Input } from '../input.js';
+import type { World } from '../world.js';
 import { reports } from '../../reports/registry.generated.js';
 
 const names = reports.map(({ name }) => name);
@@ -38,6 +41,20 @@ function demandBrief(report: string, input: Input): void {
     throw new Misuse('--all-members is about the report "member"', 'Run `secretariat report member --all-members`.');
   if (input.text('member') !== undefined)
     throw new Misuse('--all-members and --member exclude each other', 'Leave one of them out.');
+}
+
+/** Says on stderr that the period's last day, which the report is to show, has not come. */
+function noteFuture(api: typeof Api, register: Register, input: Input, world: World): void {
+  const period = input.period('period');
+  if (period === undefined || input.text('as-of') !== undefined) return;
+  const [last, today] = [
+    api.lastDayOf(register, period),
+    api.usualDay(register, input.text('at') !== undefined, world.now),
+  ];
+  if (last <= today) return;
+  world.stderr.write(
+    `note: ${period.id} ends on ${last}, and what falls due until then counts as due. --as-of ${today} shows the day that has come.\n`,
+  );
 }
 
 export default defineCommand({
@@ -115,6 +132,7 @@ export default defineCommand({
     demandBrief(report, input);
     const named = namedIn(input);
     const { register } = await openJudged(api, input);
+    noteFuture(api, register, input, world);
     // With neither a period nor a meeting, a report is on the last period that ended.
     const isDated = named.period !== undefined || named.asOf !== undefined || named.meeting !== undefined;
     const options = {
