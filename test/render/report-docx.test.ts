@@ -71,6 +71,18 @@ describe('a report as a document for word processors', () => {
     }
   });
 
+  it('breaks no word in the head of a table, also in a wider letter than the one that is asked for', () => {
+    const xml = partsOf(bytesOf())['word/document.xml'] ?? '';
+    const heads = all(xml, /<w:tr><w:trPr><w:cantSplit\/><w:tblHeader\/><\/w:trPr>(.*?)<\/w:tr>/gu);
+    expect(heads.length).toBeGreaterThan(10);
+    for (const cell of heads.flatMap((head) => all(head, /(<w:tc>.*?<\/w:tc>)/gu))) {
+      const width = Number(/<w:tcW w:w="([0-9]+)"/u.exec(cell)?.[1]);
+      const words = all(cell, /<w:t[^>]*>([^<]*)</gu).flatMap((text) => text.split(/[ –-]/u));
+      // A bold letter of nine points, wide ones among them, takes 120 twentieths of a point.
+      for (const word of words) expect(word.length * 120, word).toBeLessThanOrEqual(width);
+    }
+  });
+
   it('has a bookmark for every link, and each once', () => {
     const xml = partsOf(bytesOf())['word/document.xml'] ?? '';
     const places = all(xml, /<w:bookmarkStart w:id="[0-9]+" w:name="([^"]+)"/gu);
