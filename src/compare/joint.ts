@@ -4,7 +4,7 @@ import { narrower } from '../model/audience.js';
 import type { Dataset, ResolvedSettings } from '../model/dataset.js';
 import type { AnyRecord } from '../model/record.js';
 import { buildDataset } from '../parse/dataset.js';
-import { project } from '../parse/project.js';
+import { countsPeople, project } from '../parse/project.js';
 import { matchRecords } from './match.js';
 import type { RecordPair, Renames } from './match.js';
 
@@ -19,13 +19,18 @@ export interface JointView {
   readonly pairs: readonly RecordPair[];
 }
 
-/** Settings with whatever others narrow as well. */
+/** Settings with whatever others narrow as well, and with the larger of what they take for a small number of people. */
 export function narrowedBy(settings: ResolvedSettings, other: ResolvedSettings): ResolvedSettings {
+  const least = Math.max(settings.thresholds.small_number, other.thresholds.small_number);
+  const strict =
+    least === settings.thresholds.small_number
+      ? settings
+      : { ...settings, thresholds: { ...settings.thresholds, small_number: least } };
   const narrowed: Record<string, Audience> = { ...settings.narrowed_visibility };
   for (const [name, audience] of Object.entries(other.narrowed_visibility ?? {})) {
     narrowed[name] = narrower(narrowed[name] ?? 'public', audience);
   }
-  return Object.keys(narrowed).length === 0 ? settings : { ...settings, narrowed_visibility: narrowed };
+  return Object.keys(narrowed).length === 0 ? strict : { ...strict, narrowed_visibility: narrowed };
 }
 
 /** Ids of records that an audience may not see, under both the names that they had. */
@@ -36,6 +41,12 @@ function hiddenIds(pairs: readonly RecordPair[], before: Dataset, after: Dataset
       (pair.after !== undefined && after.find(pair.after.id) === undefined),
   );
   return new Set(hidden.flatMap((pair) => [pair.before, pair.after].flatMap((record) => record?.id ?? [])));
+}
+
+/** Ids of indicators that count people on either side, under both the names that they had. */
+function idsOfPeople(pairs: readonly RecordPair[]): ReadonlySet<string> {
+  const counting = pairs.filter(({ before, after }) => countsPeople(before) || countsPeople(after));
+  return new Set(counting.flatMap((pair) => [pair.before, pair.after].flatMap((record) => record?.id ?? [])));
 }
 
 /** A pair as the audience sees it; undefined where nothing may be told of it. */
@@ -96,6 +107,7 @@ export function jointView(both: Sides, { audience, renames, later }: JointOption
   const before = withSettings(full.before, full.after);
   const after = withSettings(full.after, full.before);
   const unnamed = hiddenIds(pairs, project(before, audience), project(after, audience));
-  const shown = { before: project(before, audience, { unnamed }), after: project(after, audience, { unnamed }) };
+  const naming = { unnamed, ofPeople: idsOfPeople(pairs) };
+  const shown = { before: project(before, audience, naming), after: project(after, audience, naming) };
   return { ...shown, pairs: pairs.flatMap((pair) => shownPair(pair, shown.before, shown.after) ?? []) };
 }

@@ -4,6 +4,7 @@ import { sortBy } from '../base/order.js';
 import { deadlineDay, parsePeriod, periodDays } from '../base/period.js';
 import type { RegisterRecord } from '../model/record.js';
 import type { Snapshot } from '../model/snapshot.js';
+import type { Text } from '../model/text.js';
 import { dayOfDeadline, valueInForce } from './amendments.js';
 import { updatesOf } from './updates.js';
 
@@ -12,19 +13,39 @@ export type Indicator = RegisterRecord<'indicator'>;
 /** A value of an indicator with the day to which it refers. */
 export interface Measured {
   readonly on: Day;
+  /** Null where it counts so few people that it is withheld from who looks at it. */
+  readonly value: number | null;
+  /** Where the indicator's own record says that it comes from. */
+  readonly source?: Text;
+}
+
+/** A value with its day that may be read. */
+export interface KnownValue extends Measured {
   readonly value: number;
+}
+
+/** What stands in a record as a number: that, or the sentence by which it is withheld. */
+export function numberIn(value: unknown): number | null {
+  return typeof value === 'number' ? value : null;
+}
+
+/** Whether a value may be read. */
+export function isKnown(measured: Measured): measured is KnownValue {
+  return measured.value !== null;
 }
 
 /** Every value known on the as-of day, oldest first: measurements (a period's last day counts) and the values of updates. */
 export function measurementsOn(snapshot: Snapshot, indicator: Indicator): readonly Measured[] {
   const { fiscalYear } = snapshot.dataset;
-  const own = (indicator.data.measurements ?? []).flatMap(({ on, period, value }): Measured[] => {
+  const own = (indicator.data.measurements ?? []).flatMap(({ on, period, value, source }): Measured[] => {
     const named = period === undefined ? undefined : parsePeriod(period);
     const day = on ?? (named === undefined ? undefined : periodDays(named, fiscalYear).to);
-    return day === undefined || day > snapshot.asOf ? [] : [{ on: day, value }];
+    return day === undefined || day > snapshot.asOf
+      ? []
+      : [{ on: day, value: numberIn(value), ...(source !== undefined && { source }) }];
   });
   const reported = updatesOf(snapshot, indicator.id).flatMap(({ update, on }): Measured[] =>
-    update.data.value === undefined ? [] : [{ on, value: update.data.value }],
+    update.data.value === undefined ? [] : [{ on, value: numberIn(update.data.value) }],
   );
   // Of one day, the measurement in the indicator's own record holds: it names its source.
   return sortBy([...reported, ...own], ({ on }) => on);
@@ -67,14 +88,15 @@ export function baselineOf(indicator: Indicator): Measured | undefined {
   const { value, year } = indicator.data.baseline ?? {};
   if (value === undefined || year === undefined) return undefined;
   const on = deadlineDay(year, { startMonth: 1, namedBy: 'start' });
-  return on === undefined ? undefined : { on, value };
+  return on === undefined ? undefined : { on, value: numberIn(value) };
 }
 
-export type ProgressState = 'reached' | 'on-track' | 'moderate' | 'limited' | 'moving-away' | 'no-data';
+/** `withheld` where it would follow from a number that counts too few people for who looks at it. */
+export type ProgressState = 'reached' | 'on-track' | 'moderate' | 'limited' | 'moving-away' | 'no-data' | 'withheld';
 
 export interface IndicatorProgress {
   readonly state: ProgressState;
-  /** Observed ÷ required growth; null where there is no data, or nothing is left to require. */
+  /** Observed ÷ required growth; null where there is no data, nothing is left to require, or it is withheld. */
   readonly ratio: number | null;
   /** Linear where the baseline, the value or the target is zero or negative. */
   readonly method: 'compound' | 'linear' | null;
@@ -88,7 +110,7 @@ export interface IndicatorProgress {
 const daysPerYear = 365.25;
 
 /** The growth from one value to another: per year as a rate, or per year in units where a value is zero or negative. */
-function growth(from: Measured, to: Measured, method: 'compound' | 'linear'): number {
+function growth(from: KnownValue, to: KnownValue, method: 'compound' | 'linear'): number {
   const years = daysBetween(from.on, to.on) / daysPerYear;
   return method === 'linear' ? (to.value - from.value) / years : (to.value / from.value) ** (1 / years) - 1;
 }
@@ -119,6 +141,7 @@ function missingOf(
  * How an indicator stands against its target on the as-of day, as Open SDG and Statistics Canada publish it: r = observed ÷
  * required compound annual growth from the baseline (at the end of its year) to the target, linear where a value is zero or
  * negative. Target reached, or r ≥ 0.95: on track; 0.60–0.95 moderate; 0–0.60 limited; below 0 moving away. A year has 365.25 days.
+ * Withheld where it would be computed of a value that is.
  */
 export function indicatorProgress(snapshot: Snapshot, indicator: Indicator): IndicatorProgress {
   const baseline = baselineOf(indicator);
@@ -130,10 +153,13 @@ export function indicatorProgress(snapshot: Snapshot, indicator: Indicator): Ind
   if (baseline === undefined || latest === undefined || target === undefined) {
     return { ...known, state: 'no-data', ratio: null, method: null };
   }
+  const unknown = { ...known, state: 'withheld', ratio: null, method: null } as const;
+  if (!isKnown(latest)) return unknown;
   const isUp = indicator.data.direction === 'up';
   if (isUp ? latest.value >= target.value : latest.value <= target.value) {
     return { ...known, state: 'reached', ratio: null, method: null };
   }
+  if (!isKnown(baseline)) return unknown;
   const method = [baseline, latest, target].some(({ value }) => value <= 0) ? 'linear' : 'compound';
   const wanted = growth(baseline, { on: target.by, value: target.value }, method);
   // A baseline that already stood at the target or beyond it leaves nothing to require: what fell back moves away.

@@ -1614,7 +1614,7 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'mapp
         visibility: 'public',
         types: ['object'],
         properties: {
-          value: { title: 'Value', visibility: 'public', types: ['number'] },
+          value: { title: 'Value', visibility: 'public', types: ['number'], counts: 'as-indicator' },
           year: { title: 'Year', visibility: 'public', types: ['integer'] },
           source: {
             title: 'Source',
@@ -1669,7 +1669,7 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'mapp
           properties: {
             on: { title: 'Date', visibility: 'public', types: ['string'], format: 'day' },
             period: { title: 'Period', visibility: 'public', types: ['string'], format: 'period' },
-            value: { title: 'Value', visibility: 'public', types: ['number'] },
+            value: { title: 'Value', visibility: 'public', types: ['number'], counts: 'as-indicator' },
             source: {
               title: 'Source',
               visibility: 'public',
@@ -4295,7 +4295,7 @@ export const shapes: Readonly<Record<KindName | 'framework' | 'language' | 'mapp
         text: true,
         entries: { title: 'Text in one language', visibility: 'public', types: ['string'] },
       },
-      value: { title: 'Value', visibility: 'public', types: ['number'] },
+      value: { title: 'Value', visibility: 'public', types: ['number'], counts: 'as-indicator' },
       outlook: { title: 'Outlook', visibility: 'public', types: ['string'], values: ['green', 'amber', 'red'] },
       outlook_reason: {
         title: 'Reason for the outlook',

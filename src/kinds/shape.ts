@@ -18,8 +18,8 @@ export interface Shape {
   readonly values?: readonly (string | number)[];
   /** `safe` where a slip may be mended without asking. */
   readonly fix?: 'safe';
-  /** `people` where the value counts natural persons, so that small numbers are suppressed. */
-  readonly counts?: 'people';
+  /** `people` where the value counts natural persons, `as-indicator` where the indicator says so: small numbers are then withheld. */
+  readonly counts?: 'people' | 'as-indicator';
   /** Read below `restricted` by the organisation concerned alone, in its brief: a top property of a kind, a text. */
   readonly own?: true;
   /**

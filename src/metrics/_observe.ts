@@ -7,6 +7,9 @@ export function leftOut(record: AnyRecord, reason: string): LeftOut {
   return { id: record.id, record, leftOut: reason };
 }
 
+/** Why something is left out whose number counts so few people that it is withheld from the audience. */
+export const smallNumberReason = 'withheld: small number of people';
+
 /** A record that counts; `hit` puts it into the numerator, `category` into a row. */
 export function tested(record: AnyRecord, hit: boolean, category?: string): Tested {
   return category === undefined ? { id: record.id, record, hit } : { id: record.id, record, hit, category };

@@ -1,8 +1,9 @@
 import { compareNatural } from '../base/order.js';
 import { maySee } from '../facts/visible.js';
 import { kinds } from '../kinds/registry.generated.js';
-import type { Counted, Figures, Group, Measure } from '../model/measure.js';
+import type { Figures, Measure } from '../model/measure.js';
 import type { Snapshot } from '../model/snapshot.js';
+import { smallNumberReason } from './_observe.js';
 import { figuresOf, withoutFigures } from './aggregate.js';
 import type { Dimension, Metric, Observation } from './define.js';
 import { groupAlong, groupByCategory } from './group.js';
@@ -28,52 +29,11 @@ export function isReadable(metric: Metric, snapshot: Snapshot): boolean {
   });
 }
 
-function isSmall(figures: Figures, snapshot: Snapshot): boolean {
-  const { value } = figures;
-  return value !== null && value > 0 && value < snapshot.dataset.settings.thresholds.small_number;
-}
-
-/** What is left of a figure that must not be shown. */
-function suppressed<T extends Figures>(figures: T): T {
-  return { ...figures, ...withoutFigures('suppressed') };
-}
-
-/** The rows with small numbers suppressed; a single suppressed part would follow from the others, so then a second one goes too. */
-function suppressRows(groups: readonly Group[], snapshot: Snapshot, isSingle: boolean): readonly Group[] {
-  const hidden = new Set(groups.filter((group) => isSmall(group, snapshot)));
-  if (isSingle && hidden.size === 1) {
-    const others = groups.filter((group) => !hidden.has(group) && (group.value ?? 0) > 0);
-    const smallest = others.toSorted((a, b) => (a.value ?? 0) - (b.value ?? 0))[0];
-    if (smallest !== undefined) hidden.add(smallest);
-  }
-  return groups.map((group) => (hidden.has(group) ? suppressed(group) : group));
-}
-
-/**
- * What each candidate contributes, without small numbers. A single one that is hidden would follow from the whole, so
- * then the smallest of the others is hidden too.
- */
-function withoutSmallAmounts(counted: readonly Counted[], snapshot: Snapshot): readonly Counted[] {
-  const least = snapshot.dataset.settings.thresholds.small_number;
-  const sizes = counted
-    .map(({ id, amount }) => ({ id, size: typeof amount === 'number' ? amount : 0 }))
-    .filter(({ size }) => size > 0)
-    .sort((a, b) => a.size - b.size);
-  const small = sizes.filter(({ size }) => size < least).length;
-  const hidden = new Set(sizes.slice(0, small === 1 ? 2 : small).map(({ id }) => id));
-  return counted.map((entry) => (hidden.has(entry.id) ? { id: entry.id, inNumerator: entry.inNumerator } : entry));
-}
-
-/** Takes small numbers of natural persons out of a public figure, its rows and its lists. */
-function protectPeople(measure: Measure, snapshot: Snapshot): Measure {
-  if (snapshot.audience !== 'public') return measure;
-  const groups = suppressRows(measure.groups, snapshot, measure.grouping === 'single');
-  const whole = isSmall(measure, snapshot) ? suppressed(measure) : measure;
-  return {
-    ...whole,
-    counted: withoutSmallAmounts(whole.counted, snapshot),
-    groups: groups.map((group) => ({ ...group, counted: withoutSmallAmounts(group.counted, snapshot) })),
-  };
+/** Where all that could count is withheld as small numbers of people, so is the figure: neither "none" nor "no data" would be true. */
+function withheldWhole<T extends Figures>(figures: T): T {
+  const isWithheld = figures.excluded.some(({ reason }) => reason === smallNumberReason);
+  const isAll = figures.counted.every(({ amount }) => amount === 0);
+  return isWithheld && isAll ? { ...figures, ...withoutFigures('suppressed') } : figures;
 }
 
 function headOf(metric: Metric): Pick<Measure, 'id' | 'title' | 'unit' | 'better'> {
@@ -96,12 +56,9 @@ export function compute(metric: Metric, snapshot: Snapshot, by?: Dimension): Mea
   }
   if (!isReadable(metric, snapshot)) return { ...head, ...withoutFigures('suppressed'), groups: [] };
   const observations = candidatesOf(metric, snapshot);
-  const measure = {
-    ...head,
-    ...figuresOf(observations, metric, snapshot),
-    ...rowsOf(observations, metric, snapshot, by),
-  };
-  return metric.countsPeople === true ? protectPeople(measure, snapshot) : measure;
+  const { groups, ...grouping } = rowsOf(observations, metric, snapshot, by);
+  const figures = withheldWhole(figuresOf(observations, metric, snapshot));
+  return { ...head, ...figures, ...grouping, groups: groups.map(withheldWhole) };
 }
 
 function rowsOf(

@@ -97,8 +97,6 @@ export interface Metric {
   readonly reads: Reads;
   /** Properties (`commitment.evidence`) without which the figure would be false. Where the audience may not read one, it is suppressed. */
   readonly hinges?: readonly `${KindName}.${string}`[];
-  /** Whether it counts natural persons, so that small numbers are suppressed in public. */
-  readonly countsPeople?: true;
   readonly aggregate: Aggregate;
   readonly category?: Category;
   /** Names every candidate once, and says whether and how it counts. */

@@ -123,9 +123,7 @@ function isSame(change: MoveChange, now: Figures, to: Figures): boolean {
  */
 export function movesOf(metric: Metric, snapshot: Snapshot): readonly Move[] {
   const isKept = metric.needs.every((kind) => snapshot.dataset.keeps(kind));
-  // A small number would follow from the figure beside it.
-  const isProtected = metric.countsPeople === true && snapshot.audience === 'public';
-  if (!isKept || isProtected || !isReadable(metric, snapshot)) return [];
+  if (!isKept || !isReadable(metric, snapshot)) return [];
   const observations = candidatesOf(metric, snapshot);
   const now = figuresOf(observations, metric, snapshot);
   const moves = trialsOf(metric, observations).flatMap((alike): Move[] => {

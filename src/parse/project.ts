@@ -11,6 +11,7 @@ import { buildDataset } from './dataset.js';
 import { audienceOf } from './known.js';
 import { organisationsConcerned, ownProperties } from './owners.js';
 import { leadsToRecord, splitReference } from './references.js';
+import { isSparedSmallNumbers, withoutSmallNumbers } from './small-numbers.js';
 
 type Path = readonly string[];
 
@@ -20,6 +21,8 @@ export interface Naming {
   readonly alsoNamed?: ReadonlySet<string>;
   /** Records that it may see by now, and might not once: to them a reference reads as to a hidden one. */
   readonly unnamed?: ReadonlySet<string>;
+  /** Indicators whose values counted people at another time: then they do now. */
+  readonly ofPeople?: ReadonlySet<string>;
   /** What was shown before to the same audience. */
   readonly memory?: ProjectionMemory;
   /** The organisation whose brief is made: to members of it, what is its own is shown as well. Never with a memory. */
@@ -30,6 +33,7 @@ export interface Naming {
 interface Shown {
   readonly settings: ResolvedSettings;
   readonly names: ReadonlyMap<string, boolean>;
+  readonly isOfPeople: boolean;
   readonly record: AnyRecord;
 }
 
@@ -76,11 +80,11 @@ class Projection {
     if (memory === undefined) return withData(record, this.dataOf(record));
     const { settings } = this.dataset;
     const before = memory.shown.get(record);
-    if (before?.settings === settings && [...before.names].every(([id, may]) => this.isNameable(id) === may)) {
-      return before.record;
-    }
+    const isOfPeople = this.isOfPeople(record);
+    const isAsBefore = before?.settings === settings && before.isOfPeople === isOfPeople;
+    if (isAsBefore && [...before.names].every(([id, may]) => this.isNameable(id) === may)) return before.record;
     this.asked = new Map();
-    const shown = { settings, names: this.asked, record: withData(record, this.dataOf(record)) };
+    const shown = { settings, names: this.asked, isOfPeople, record: withData(record, this.dataOf(record)) };
     memory.shown.set(record, shown);
     return shown.record;
   }
@@ -118,7 +122,16 @@ class Projection {
     const data = { ...this.mapping(record.data, shapes[record.kind], [record.kind]), ...this.ownOf(record) };
     if (Array.isArray(data['amendments'])) data['amendments'] = this.amendments(record.kind, data['amendments']);
     if (!this.seesProgramme(record)) data['objective'] = restrictedItem;
-    return data;
+    if (!isSparedSmallNumbers(this.audience)) return data;
+    const least = this.dataset.settings.thresholds.small_number;
+    return withoutSmallNumbers(record.kind, data, { least, isOfPeople: this.isOfPeople(record) });
+  }
+
+  /** Whether the values of an indicator, or of an update about one, count people. */
+  private isOfPeople({ kind, id }: AnyRecord): boolean {
+    const about = kind === 'indicator' ? id : kind === 'update' ? splitUpdateId(id)?.record : undefined;
+    if (about === undefined) return false;
+    return this.naming.ofPeople?.has(about) === true || countsPeople(this.dataset.find(about));
   }
 
   /** What of a record nobody below `restricted` reads but the organisation that it concerns, in its brief. */
@@ -201,6 +214,11 @@ function withData(record: AnyRecord, data: unknown): AnyRecord {
   return { ...record, data } as AnyRecord;
 }
 
+/** Whether a record is an indicator whose values count people. */
+export function countsPeople(record: AnyRecord | undefined): boolean {
+  return record?.kind === 'indicator' && record.data.counts === 'people';
+}
+
 function propertyOf(shape: Shape, name: string): Shape | undefined {
   const { properties } = shape;
   return properties !== undefined && Object.hasOwn(properties, name) ? properties[name] : undefined;
@@ -212,6 +230,7 @@ const projections = new WeakMap<Dataset, Map<Audience, Dataset>>();
 /**
  * What an audience may see of a dataset: a new one, made of the records and properties that are meant for it. A reference to what
  * it may not see reads {@link restrictedItem}; so does one to what cannot be found, since nobody knows for whom that is meant.
+ * Numbers that count few people are taken out here, so that nothing computed, drawn, sorted or compared can give them away.
  *
  * @returns the dataset itself for `restricted`, which sees all
  */

@@ -3,6 +3,7 @@ import { compareNatural, compareText } from '../base/order.js';
 import type { Value } from '../model/query.js';
 import type { AnyRecord } from '../model/record.js';
 import type { Snapshot } from '../model/snapshot.js';
+import { smallNumber } from '../parse/small-numbers.js';
 import { dayOfValue } from './days.js';
 import type { Way } from './fields.js';
 import { decimalOf, textsOf, wordOf } from './types.js';
@@ -54,9 +55,10 @@ function compareOf({ type }: Way, snapshot: Snapshot): Compare {
   }
 }
 
-/** The value of a record that counts in an order: the first one, or the last where the order descends. */
+/** The value of a record that counts in an order: the first one, or the last where the order descends. A withheld number is none. */
 function keyOf(record: AnyRecord, ways: readonly Way[], compare: Compare, isDescending: boolean): Value | undefined {
-  const values = ways.flatMap((way) => way.read(record)).sort(compare);
+  const read = ways.flatMap((way) => way.read(record));
+  const values = read.filter((value) => value !== smallNumber).sort(compare);
   return isDescending ? values.at(-1) : values[0];
 }
 

@@ -3,7 +3,6 @@ import { sortBy } from '../base/order.js';
 import { nearest } from '../base/text.js';
 import { previousPeriod, periodDays } from '../base/period.js';
 import { version } from '../base/version.generated.js';
-import { withoutSmallNumbers } from '../facts/small-numbers.js';
 import { periodReported, reportingOn, snapshotOf } from '../facts/snapshot.js';
 import type { Metric } from '../metrics/define.js';
 import { metrics } from '../metrics/registry.generated.js';
@@ -91,11 +90,10 @@ export function languageOf(snapshot: Snapshot, wanted: string | undefined): stri
 }
 
 /** The checksum of all that is shown to the audience: equal digests mean equal facts. Who could guess a withheld number could prove it otherwise. */
-export function digestOf({ dataset, audience }: Snapshot): string {
+export function digestOf({ dataset }: Snapshot): string {
   const hash = createHash('sha256');
   const records = sortBy(dataset.records.values(), ({ id }) => id);
-  const shown = records.map((record) => withoutSmallNumbers(record, audience, dataset.settings));
-  for (const { kind, id, data } of shown) hash.update(`${JSON.stringify([kind, id, data])}\n`, 'utf8');
+  for (const { kind, id, data } of records) hash.update(`${JSON.stringify([kind, id, data])}\n`, 'utf8');
   return hash.digest('hex');
 }
 

@@ -1,7 +1,6 @@
 /* Which part of a record's history an audience may know: it begins at the commit that opened the record to them (data-model §2). */
 import { splitUpdateId } from '../base/id.js';
 import { narrowedBy } from '../compare/joint.js';
-import { withoutSmallNumbers } from '../facts/small-numbers.js';
 import { mayRead } from '../model/audience.js';
 import type { Audience } from '../model/audience.js';
 import type { Dataset, ResolvedSettings } from '../model/dataset.js';
@@ -9,7 +8,7 @@ import type { HistoryCommit } from '../model/history.js';
 import type { AnyRecord } from '../model/record.js';
 import { buildDataset } from '../parse/dataset.js';
 import { audienceOf } from '../parse/known.js';
-import { project } from '../parse/project.js';
+import { countsPeople, project } from '../parse/project.js';
 import type { FileVersion, Touch } from './trace.js';
 import type { Versions } from './versions.js';
 
@@ -75,8 +74,8 @@ export interface Projector {
 }
 
 /**
- * Projects versions of a record: by the strictest settings that ever held, and with references only to what the audience may see now and
- * might see always.
+ * Projects versions of a record: by the strictest settings that ever held, with references only to what the audience may see now and
+ * might see always, and of people where any version counted them.
  *
  * @param full everything as it is now
  * @param unnamed records that the audience may see now, and might not once
@@ -85,12 +84,13 @@ export function projectorFor(full: Dataset, past: Past, audience: Audience, unna
   if (audience === 'restricted') return (record) => record;
   const alsoNamed = new Set((past.shown ?? project(full, audience)).records.keys());
   const all = past.settings.flatMap(({ after }) => past.versions.settings(after)?.settings ?? []);
+  const versions = past.touches.flatMap(({ after }) => (after && past.versions.record(after)) ?? []);
+  const ofPeople = new Set(versions.some(countsPeople) ? versions.map(({ id }) => id) : []);
   const settings = all.reduce((strict, other) => narrowedBy(strict, other), full.settings);
   return (record) => {
     const about = record.kind === 'update' ? full.find(splitUpdateId(record.id)?.record) : undefined;
     const records = about === undefined ? [record] : [record, about];
     const dataset = buildDataset({ settings, frameworks: full.frameworks, records });
-    const shown = project(dataset, audience, { alsoNamed, unnamed }).find(record.id);
-    return shown && withoutSmallNumbers(shown, audience, settings);
+    return project(dataset, audience, { alsoNamed, unnamed, ofPeople }).find(record.id);
   };
 }

@@ -2,6 +2,7 @@
  * Logs of a continuous-integration service are read by more people than the register. So what is above the reader's audience
  * is kept out of findings, and what cannot be judged (a file that cannot be read, a key that nobody knows) counts as restricted.
  */
+import { splitUpdateId } from '../base/id.js';
 import { parsePointer } from '../base/pointer.js';
 import { shapes } from '../kinds/shape.generated.js';
 import type { KindShape, Shape } from '../kinds/shape.js';
@@ -9,6 +10,8 @@ import { mayRead, narrower } from '../model/audience.js';
 import type { Audience } from '../model/audience.js';
 import type { Dataset } from '../model/dataset.js';
 import type { Finding } from '../model/finding.js';
+import { project } from '../parse/project.js';
+import { isSparedSmallNumbers, smallNumber } from '../parse/small-numbers.js';
 import type { Pieces } from '../render/frame.js';
 import { Scrubber, withheld } from './scrub.js';
 
@@ -55,11 +58,28 @@ function mayNarrowItself(source: string | undefined): boolean {
   return source === undefined || /visibility|\\[xuU]/i.test(source);
 }
 
+/** What a finding's record is about: an update speaks of an indicator, and findings about either quote both. */
+const subjectOf = (id: string): string => splitUpdateId(id)?.record ?? id;
+
+/** What records are about in which a number is withheld from an audience. */
+function recordsWithSmallNumbers(dataset: Dataset, audience: Audience): ReadonlySet<string> {
+  const shown = [...project(dataset, audience).records.values()];
+  return new Set(shown.filter(({ data }) => holds(data, smallNumber)).map(({ id }) => subjectOf(id)));
+}
+
+/** Whether a value stands anywhere in another one. */
+function holds(value: unknown, wanted: string): boolean {
+  if (typeof value !== 'object' || value === null) return value === wanted;
+  return Object.values(value).some((below) => holds(below, wanted));
+}
+
 /** Decides what an audience may see of findings. */
 class ForAudience implements Withholder {
   readonly #reader: Audience;
   readonly #known: Withheld;
   readonly #scrubber: Scrubber;
+  /** The records whose findings may quote a number that counts too few people, computed when first asked for. */
+  #sparing: ReadonlySet<string> | undefined;
 
   constructor(reader: Audience, known: Withheld) {
     this.#reader = reader;
@@ -91,22 +111,29 @@ class ForAudience implements Withholder {
   /** Whether the finding's own words may be read: they may quote the value at its place. */
   private mayReadWords(finding: Finding): boolean {
     if (withoutValues.test(finding.rule)) return true;
-    if (unreadable.test(finding.rule)) return false;
+    if (unreadable.test(finding.rule) || this.mayQuoteSmallNumber(finding)) return false;
     return mayRead(this.#reader, this.audienceAt(finding, parsePointer(finding.pointer)));
+  }
+
+  /** Whether words or lines about a record could say how few people are counted, there or in what belongs to it. */
+  private mayQuoteSmallNumber({ record }: Finding): boolean {
+    if (record === null || !isSparedSmallNumbers(this.#reader)) return false;
+    this.#sparing ??= recordsWithSmallNumbers(this.#known.dataset, this.#reader);
+    return this.#sparing.has(subjectOf(record));
   }
 
   /** Whether the token may be shown: a key always, a single value if its place may be read, of several the first one. */
   private mayShowToken(finding: Finding, token: string, isKey: boolean): boolean {
     if (unreadable.test(finding.rule)) return false;
     if (isKey) return kindAt(finding.path) !== undefined;
-    if (/[{[#]/.test(token)) return false;
+    if (/[{[#]/.test(token) || this.mayQuoteSmallNumber(finding)) return false;
     const key = /^(?:- +)*([A-Za-z_][\w-]*):(?: |$)/.exec(token)?.[1];
     const place = parsePointer(finding.pointer);
     return mayRead(this.#reader, this.audienceAt(finding, key === undefined ? place : [...place, key]));
   }
 
   private mayShowValueAfterKey(finding: Finding, after: string): boolean {
-    if (unreadable.test(finding.rule) || /[{[#]/.test(after)) return false;
+    if (unreadable.test(finding.rule) || /[{[#]/.test(after) || this.mayQuoteSmallNumber(finding)) return false;
     return mayRead(this.#reader, this.audienceAt(finding, parsePointer(finding.pointer)));
   }
 
@@ -124,6 +151,8 @@ class ForAudience implements Withholder {
       if (!/^[0-9]+$/.test(segment)) name += `.${segment}`;
       const narrowed = settings.narrowed_visibility?.[name];
       audience = narrower(audience, narrower(shape.visibility, narrowed ?? 'public'));
+      // Of a record that cannot be read nobody knows how small the number is, or whether it counts people.
+      if (shape.counts !== undefined) audience = narrower(audience, 'members');
     }
     return audience;
   }

@@ -1,7 +1,7 @@
 import { isDay } from '../base/day.js';
 import { isMoney } from '../base/money.js';
 import { isDeadline, parsePeriod } from '../base/period.js';
-import { smallNumber } from '../facts/small-numbers.js';
+import { smallNumber } from '../parse/small-numbers.js';
 import type { Shape } from '../kinds/shape.js';
 import { restrictedItem } from '../model/dataset.js';
 import type { AnyRecord } from '../model/record.js';

@@ -1,5 +1,5 @@
-import { indicatorProgress, latestMeasurement, measurementsOn } from '../facts/indicators.js';
-import type { Indicator, Measured } from '../facts/indicators.js';
+import { indicatorProgress, isKnown, latestMeasurement, measurementsOn, numberIn } from '../facts/indicators.js';
+import type { Indicator } from '../facts/indicators.js';
 import type { Cell, Column, Inline, Line, MarkName, Row } from '../model/view.js';
 import type { SectionContext } from './define.js';
 import { nameLines } from './fact-cells.js';
@@ -21,7 +21,6 @@ export const indicatorMessages = {
   firstValue: 'first value',
   asOfValue: '{day}',
   unitIs: 'in {unit}',
-  withheld: 'withheld (small number of people)',
 } as const;
 
 type Context = SectionContext<keyof typeof indicatorMessages>;
@@ -33,6 +32,7 @@ const marks: Readonly<Record<string, MarkName>> = {
   limited: 'amber',
   'moving-away': 'red',
   'no-data': 'not-rated',
+  withheld: 'not-rated',
 };
 
 /** The head of a table of indicators. */
@@ -41,16 +41,9 @@ export function indicatorColumns(context: Context): Column[] {
   return keys.map((key) => column(context.label(key)));
 }
 
-/** Whether a value counts so few people that it must not be shown to this audience. */
-export function isSmall(context: SectionContext, indicator: Indicator, value: number): boolean {
-  const { snapshot } = context;
-  const isOpen = snapshot.audience === 'public' || snapshot.audience === 'partners';
-  const least = snapshot.dataset.settings.thresholds.small_number;
-  return isOpen && indicator.data.counts === 'people' && value > 0 && value < least;
-}
-
-function valueInline(context: Context, indicator: Indicator, value: number): Inline {
-  return isSmall(context, indicator, value) ? absent(context.label('withheld')) : number(value);
+/** A value, or the words by which it is withheld. */
+export function valueInline(context: SectionContext, value: number | null): Inline {
+  return value === null ? absent(context.word('shared', 'smallNumber')) : number(value);
 }
 
 function baselineCell(context: Context, indicator: Indicator): Cell {
@@ -58,7 +51,7 @@ function baselineCell(context: Context, indicator: Indicator): Cell {
   if (baseline?.value !== undefined) {
     const year: Line = baseline.year === undefined ? [] : [words(String(baseline.year))];
     return cellOf(
-      [valueInline(context, indicator, baseline.value)],
+      [valueInline(context, numberIn(baseline.value))],
       year,
       sourceLine(context, indicator, baseline.source),
     );
@@ -75,21 +68,13 @@ function sourceLine(context: Context, indicator: Indicator, source: Indicator['d
   return text.length === 0 ? [] : context.say('source', { source: text });
 }
 
-/** The source of the value that was measured on a day, where its measurement names one. */
-function sourceOf(context: Context, indicator: Indicator, latest: Measured): Line {
-  const known = (indicator.data.measurements ?? []).findLast(
-    (measurement) => measurement.source !== undefined && measurement.value === latest.value,
-  );
-  return sourceLine(context, indicator, known?.source);
-}
-
 function latestCell(context: Context, indicator: Indicator): Cell {
   const latest = latestMeasurement(context.snapshot, indicator);
   if (latest === undefined) return cellOf([absent(context.label('noMeasurement'))]);
   return cellOf(
-    [valueInline(context, indicator, latest.value)],
+    [valueInline(context, latest.value)],
     context.say('asOfValue', { day: day(latest.on) }),
-    sourceOf(context, indicator, latest),
+    sourceLine(context, indicator, latest.source),
   );
 }
 
@@ -100,9 +85,7 @@ function changeCell(context: Context, indicator: Indicator): Cell {
   const before = values.findLast(({ on }) => latest !== undefined && on < latest.on);
   if (latest === undefined) return cellOf([absent(context.label('noMeasurement'))]);
   if (before === undefined) return cellOf(context.say('firstValue'));
-  if (isSmall(context, indicator, latest.value) || isSmall(context, indicator, before.value)) {
-    return cellOf([absent(context.label('withheld'))]);
-  }
+  if (!isKnown(latest) || !isKnown(before)) return cellOf([valueInline(context, null)]);
   return cellOf([change(latest.value - before.value)]);
 }
 

@@ -29,6 +29,7 @@ const vocabulary: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     limited: 'Limited progress',
     'moving-away': 'Moving away',
     'no-data': 'No data',
+    withheld: 'Withheld (small number of people)',
   },
   unit: {
     ...asWritten('days', 'months', 'years', 'points'),

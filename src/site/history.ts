@@ -1,7 +1,7 @@
 import { shapes } from '../kinds/shape.generated.js';
 import type { Shape } from '../kinds/shape.js';
 import { restrictedItem } from '../model/dataset.js';
-import { smallNumber } from '../facts/small-numbers.js';
+import { smallNumber } from '../parse/small-numbers.js';
 import { valueLine } from '../compare/words.js';
 import { historyOf } from '../facts/status.js';
 import type { RecordChange, ShownValue, ValueChange } from '../model/change.js';

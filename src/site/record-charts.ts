@@ -3,7 +3,7 @@ import type { Block } from '../model/view.js';
 import { chart } from '../sections/chart.js';
 import type { SectionContext } from '../sections/define.js';
 import { column, day, number, numbers, row, cell, words } from '../sections/inline.js';
-import { isWithheld, knownOf, panelOf } from '../sections/indicators/trends.js';
+import { isDrawn, knownOf, panelOf } from '../sections/indicators/trends.js';
 
 /** The phrases of charts of one record. In catalogues: `site/chart.key`. */
 export const chartMessages = {
@@ -20,7 +20,7 @@ type Context = SectionContext<keyof typeof chartMessages>;
 export function recordCharts(context: Context, record: AnyRecord): Block[] {
   if (record.kind !== 'indicator') return [];
   return knownOf(context, record)
-    .filter((known) => !isWithheld(context, known))
+    .filter(isDrawn)
     .map((known) => {
       const { baseline, values, latest, target, state } = known;
       const title = context.say('trend', {

@@ -3,7 +3,6 @@ import { dueCell, dueMessages, statusCell } from '../sections/fact-cells.js';
 import { outlookCell, outlookMessages } from '../sections/outlook-cell.js';
 import { statusOn } from '../facts/status.js';
 import { updatesOf } from '../facts/updates.js';
-import { withoutSmallNumbers } from '../facts/small-numbers.js';
 import { kinds } from '../kinds/registry.generated.js';
 import type { AnyRecord, RegisterRecord } from '../model/record.js';
 import type { SiteChange, SitePageView, SiteStep } from '../model/site.js';
@@ -82,9 +81,7 @@ function narrativeSection(context: Context, blocks: readonly Block[]): SectionVi
 }
 
 function updateBlocks(context: Context, update: RegisterRecord<'update'>, period: string): Block[] {
-  const { audience, dataset } = context.snapshot;
-  const safe = withoutSmallNumbers(update, audience, dataset.settings);
-  const items = new RecordFields(context, safe).terms(new Set());
+  const items = new RecordFields(context, update).terms(new Set());
   const content = context.say('update', { period: { type: 'period', id: period } });
   return [
     { type: 'heading', level: 3, content, anchor: `update-${period}` },
@@ -151,8 +148,7 @@ export interface RecordPageParts {
 
 /** The page of one record. */
 export function recordPage(context: Context, record: AnyRecord, parts: RecordPageParts): SitePageView {
-  const { audience, dataset } = context.snapshot;
-  const fields = new RecordFields(context, withoutSmallNumbers(record, audience, dataset.settings));
+  const fields = new RecordFields(context, record);
   const title = titleOf(context, record);
   const shown = title.length === 0 ? [words(record.id)] : title;
   return {

@@ -7,7 +7,10 @@ import { reports } from '../../src/reports/registry.generated.js';
 import { documentsOf } from '../../src/run/documents.js';
 import type { Document } from '../../src/run/documents.js';
 import type { Register } from '../../src/run/register.js';
+import { exampleFiles, exampleIn } from '../support/example.js';
 import { registerOf } from '../support/report-register.js';
+import { siteOf } from '../support/site.js';
+import { smallest, withSmallNumbers } from '../support/small-numbers.js';
 
 const files = readReportFiles();
 const formats = ['md', 'html', 'json', 'docx'] as const;
@@ -67,11 +70,11 @@ interface Edition {
 }
 
 /** Every report in every format and language, as far as there is one for the audience. */
-function editionsFor(register: Register, audience: Audience): Edition[] {
+function editionsFor(register: Register, audience: Audience, member = 'ministry'): Edition[] {
   return reports.flatMap(({ name, scope }) =>
     languages.flatMap((language) => {
       if (scope === 'meeting' && !mayRead(audience, 'members')) return [];
-      const subject = scope === 'member' ? { member: 'ministry' } : scope === 'meeting' ? { meeting: 'MTG-001' } : {};
+      const subject = scope === 'member' ? { member } : scope === 'meeting' ? { meeting: 'MTG-001' } : {};
       const options = { report: name, period: '2026-Q3', audience, language, ...subject };
       return documentsOf(register, options, formats, files).map((one) => ({ name: one.name, text: textOf(one) }));
     }),
@@ -113,5 +116,26 @@ describe('the canaries', () => {
     for (const place of ['gap', 'risk', 'support', 'agenda', 'progress', 'narrative', 'decision']) {
       expect(texts.includes(canary('members', place)), place).toBe(true);
     }
+  });
+});
+
+describe.each(['public', 'partners'] as const)('a number of people too small to be published, for %s', (audience) => {
+  const registers = smallest.map((small) => exampleIn(languages, withSmallNumbers(exampleFiles, small)));
+
+  it('changes no byte of any report, format and language', () => {
+    const [before, after] = registers.map((register) => editionsFor(register, audience, 'national-police')) as [
+      Edition[],
+      Edition[],
+    ];
+    expect(before.length).toBeGreaterThan(100);
+    expect(after.filter(({ text }, index) => text !== before[index]?.text).map(({ name }) => name)).toEqual([]);
+    expect(before.filter(({ text }) => text.includes('withheld (small number of people)')).length).toBeGreaterThan(3);
+  });
+
+  it('changes no byte of the site in any language, and one for members', () => {
+    const sites = registers.map((register) => siteOf(register, { audience }));
+    for (const [path, text] of sites[0]!) expect(sites[1]!.get(path) === text ? '' : path).toBe('');
+    const [one, other] = registers.map((register) => siteOf(register, { audience: 'members' }));
+    expect(other!.get('api/v1/records/IND-020.json')).not.toBe(one!.get('api/v1/records/IND-020.json'));
   });
 });

@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { snapshotOf } from '../../src/facts/snapshot.js';
+import type { Audience } from '../../src/model/audience.js';
 import { Misuse } from '../../src/model/errors.js';
 import type { Group, Measure } from '../../src/model/measure.js';
 import { project } from '../../src/parse/project.js';
@@ -235,24 +237,44 @@ describe('support', () => {
 describe('small numbers of people', () => {
   const product = (reach: number): string =>
     `title: Guide\ntype: guidance\ndisseminations: [{ id: D1, on: 2026-01-01, level: local, reach: ${String(reach)} }]\n`;
-  const people = (...reach: readonly number[]): Measure => {
+  const people = (reach: readonly number[], audience: Audience = 'public'): Measure => {
     const files = reach.map((count, index) => [`products/PRD-00${String(index + 1)}.yaml`, product(count)]);
     const { snapshot } = readOver(Object.fromEntries(files) as Files);
-    const seen = snapshotOf(project(snapshot.dataset, 'public'), snapshot.asOf, 'public');
+    const seen = snapshotOf(project(snapshot.dataset, audience), snapshot.asOf, audience);
     return measure(seen, { only: ['dissemination/people-reached'] })[0]!;
   };
 
-  it('are suppressed in public, and shown from the threshold on', () => {
-    expect(people(2)).toMatchObject({ state: 'suppressed', value: null, counted: [] });
-    expect(people(3)).toMatchObject({ state: 'ok', value: 3 });
-    // The whole may be shown, a small part of it not; nor the part from which it would follow.
-    expect(people(2, 40)).toMatchObject({ value: 42 });
-    const shown = (measure: Measure): unknown[] => measure.counted.map(({ amount }) => amount);
-    expect([shown(people(2, 40)), shown(people(2, 40, 50)), shown(people(1, 2, 40))]).toEqual([
-      [undefined, undefined],
-      [undefined, undefined, 50],
-      [undefined, undefined, 40],
-    ]);
+  it('are in no figure for the public and for partners, and in every one for members', () => {
+    for (const audience of ['public', 'partners'] as const) {
+      expect(people([2], audience)).toMatchObject({ state: 'suppressed', value: null, counted: [], excluded: [] });
+      // Nobody and some, or some only: neither "none" nor a number would be true.
+      expect(people([0, 2], audience)).toMatchObject({ state: 'suppressed', value: null });
+      expect(people([0], audience)).toMatchObject({ state: 'ok', value: 0 });
+      expect(people([3], audience)).toMatchObject({ state: 'ok', value: 3 });
+      expect(people([2, 40], audience)).toMatchObject({
+        value: 40,
+        counted: [{ id: 'PRD-002#D1', amount: 40 }],
+        excluded: [{ id: 'PRD-001#D1', reason: 'withheld: small number of people' }],
+      });
+    }
+    expect(people([2, 40], 'members')).toMatchObject({ state: 'ok', value: 42, excluded: [] });
+  });
+
+  // So a total less what is shown of it leaves nothing: not within a report, nor from one period or report to another.
+  it('cannot be found by taking what is shown from a total', () => {
+    const reach = fc.array(fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 5, max: 900 })), {
+      maxLength: 6,
+    });
+    fc.assert(
+      fc.property(reach, (counts) => {
+        const { value, counted } = people(counts);
+        const open = counts.filter((count) => count === 0 || count >= 3);
+        const sum = open.reduce((total, count) => total + count, 0);
+        expect(value ?? 0).toBe(sum);
+        expect(counted.reduce((total, { amount }) => total + Number(amount), 0)).toBe(value ?? 0);
+      }),
+      { numRuns: 40 },
+    );
   });
 });
 

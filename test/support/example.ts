@@ -17,12 +17,12 @@ export const exampleFiles: ReadonlyMap<string, string> = new Map(
     .map((path) => [path, readFileSync(new URL(path, folder), 'utf8')]),
 );
 
-/** The example as a register of which reports are made in these languages. */
-export function exampleIn(languages: readonly string[]): Register {
-  const settings = exampleFiles.get('secretariat.yaml') ?? '';
+/** The example, or what was made of its files, as a register of which reports are made in these languages. */
+export function exampleIn(languages: readonly string[], files: ReadonlyMap<string, string> = exampleFiles): Register {
+  const settings = files.get('secretariat.yaml') ?? '';
   const changed = settings.replace(/^languages: .*$/mu, `languages: [${languages.join(', ')}]`);
-  const files = new Map([...exampleFiles, ['secretariat.yaml', changed]]);
-  return loadRegister(memoryTree(files), readFrameworks());
+  const all = new Map([...files, ['secretariat.yaml', changed]]);
+  return loadRegister(memoryTree(all), readFrameworks());
 }
 
 /** The example register as of a day. */

@@ -1,7 +1,8 @@
+import { indicatorProgress } from '../../facts/indicators.js';
 import type { Indicator } from '../../facts/indicators.js';
 import { holdsOn } from '../../facts/time.js';
 import type { Snapshot } from '../../model/snapshot.js';
-import { leftOut } from '../_observe.js';
+import { leftOut, smallNumberReason, tested } from '../_observe.js';
 import { carriedRead, reads } from '../_reads.js';
 import type { Observation, Reads } from '../define.js';
 
@@ -19,6 +20,12 @@ export function ofIndicators(
 
 /** How an indicator can stand against its targets, the best first. */
 export const progressStates = ['reached', 'on-track', 'moderate', 'limited', 'moving-away', 'no-data'] as const;
+
+/** An indicator by its progress; left out where that is withheld from the audience. */
+export function byProgress(snapshot: Snapshot, indicator: Indicator): Observation {
+  const { state } = indicatorProgress(snapshot, indicator);
+  return state === 'withheld' ? leftOut(indicator, smallNumberReason) : tested(indicator, true, state);
+}
 
 /** From what the progress of an indicator is read. */
 export const progressRead: Reads = reads(carriedRead, {

@@ -1,9 +1,8 @@
-import { indicatorProgress } from '../../facts/indicators.js';
-import { leftOut, tested } from '../_observe.js';
+import { leftOut } from '../_observe.js';
 import { reads } from '../_reads.js';
 import { rowsOf } from '../_vocabulary.js';
 import { defineMetric } from '../define.js';
-import { ofIndicators, progressRead, progressStates } from './_indicators.js';
+import { byProgress, ofIndicators, progressRead, progressStates } from './_indicators.js';
 
 export default defineMetric({
   id: 'indicators/cross-border',
@@ -25,7 +24,7 @@ export default defineMetric({
   observe: (snapshot) =>
     ofIndicators(snapshot, (indicator) =>
       (indicator.data.outcome_tags ?? []).includes('cross-border')
-        ? tested(indicator, true, indicatorProgress(snapshot, indicator).state)
+        ? byProgress(snapshot, indicator)
         : leftOut(indicator, 'not about outcomes across borders'),
     ),
 });

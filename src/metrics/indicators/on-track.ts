@@ -1,5 +1,5 @@
 import { indicatorProgress } from '../../facts/indicators.js';
-import { leftOut, tested } from '../_observe.js';
+import { leftOut, smallNumberReason, tested } from '../_observe.js';
 import { defineMetric } from '../define.js';
 import { ofIndicators, progressRead } from './_indicators.js';
 
@@ -23,6 +23,7 @@ export default defineMetric({
     ofIndicators(snapshot, (indicator) => {
       const { state, missing } = indicatorProgress(snapshot, indicator);
       if (state === 'no-data') return leftOut(indicator, `no ${(missing ?? 'data').replaceAll('-', ' ')}`);
+      if (state === 'withheld') return leftOut(indicator, smallNumberReason);
       return tested(indicator, state === 'reached' || state === 'on-track');
     }),
 });

@@ -1,8 +1,6 @@
-import { indicatorProgress } from '../../facts/indicators.js';
-import { tested } from '../_observe.js';
 import { rowsOf } from '../_vocabulary.js';
 import { defineMetric } from '../define.js';
-import { ofIndicators, progressRead, progressStates } from './_indicators.js';
+import { byProgress, ofIndicators, progressRead, progressStates } from './_indicators.js';
 
 export default defineMetric({
   id: 'indicators/progress',
@@ -21,6 +19,5 @@ export default defineMetric({
   reads: progressRead,
   aggregate: { how: 'count' },
   category: { by: 'progress', keys: () => rowsOf(progressStates) },
-  observe: (snapshot) =>
-    ofIndicators(snapshot, (indicator) => tested(indicator, true, indicatorProgress(snapshot, indicator).state)),
+  observe: (snapshot) => ofIndicators(snapshot, (indicator) => byProgress(snapshot, indicator)),
 });

@@ -1,4 +1,4 @@
-import { baselineOf } from '../../facts/indicators.js';
+import { baselineOf, isKnown } from '../../facts/indicators.js';
 import { nameOf } from '../../facts/names.js';
 import { at } from '../../model/finding.js';
 import { defineRecordRule } from '../define.js';
@@ -23,7 +23,7 @@ export default defineRecordRule({
   },
   *check(indicator, { dataset }) {
     const baseline = baselineOf(indicator);
-    if (baseline === undefined) return;
+    if (baseline === undefined || !isKnown(baseline)) return;
     const { direction, targets = [] } = indicator.data;
     for (const [index, { id, value }] of targets.entries()) {
       if (direction === 'up' ? value >= baseline.value : value <= baseline.value) continue;

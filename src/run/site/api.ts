@@ -10,7 +10,6 @@ import type {
 import type { LifeEntry } from '../../model/life.js';
 import type { SiteFile } from '../../model/site.js';
 import { compareNatural, compareText } from '../../base/order.js';
-import { withoutSmallNumbers } from '../../facts/small-numbers.js';
 import { nameWithoutId } from '../../facts/names.js';
 import { historyOf } from '../../facts/status.js';
 import { updatesOf } from '../../facts/updates.js';
@@ -91,11 +90,6 @@ class Interface {
     return { ...this.head('site-index'), languages: [...languages], resources };
   }
 
-  private shown(record: AnyRecord): AnyRecord {
-    const { audience, dataset } = this.basis.snapshot;
-    return withoutSmallNumbers(record, audience, dataset.settings);
-  }
-
   private titleOf(record: AnyRecord): string {
     return nameWithoutId(this.basis.snapshot.dataset, record);
   }
@@ -107,7 +101,7 @@ class Interface {
         id: record.id,
         title: this.titleOf(record),
         address: `records/${record.id}.json`,
-        data: { ...this.shown(record).data },
+        data: { ...record.data },
       }));
     return { ...this.head('site-records'), record_kind: kind, records };
   }
@@ -115,9 +109,6 @@ class Interface {
   private record(record: AnyRecord, languages: readonly string[]): SiteRecordOutput {
     const { snapshot } = this.basis;
     const view = viewRecord(snapshot, record.id);
-    const shown = this.shown(record);
-    // What is computed of a number that is withheld would give it away.
-    const isWhole = JSON.stringify(shown.data) === JSON.stringify(record.data);
     const { computed, pointed_at_by } = recordJson(view);
     return {
       ...this.head('site-record'),
@@ -127,12 +118,12 @@ class Interface {
         title: this.titleOf(record),
         pages: Object.fromEntries(languages.map((code) => [code, `../../../${code}/records/${record.id}.html`])),
       },
-      data: { ...shown.data },
-      computed: isWhole ? computed : {},
+      data: { ...record.data },
+      computed,
       pointed_at_by: pointed_at_by.map(({ id, kind, fields }) => ({ id, kind, fields: [...fields] })),
       updates: updatesOf(snapshot, record.id)
         .toReversed()
-        .map(({ update, period }) => ({ id: update.id, period: period.id, data: { ...this.shown(update).data } })),
+        .map(({ update, period }) => ({ id: update.id, period: period.id, data: { ...update.data } })),
       history: this.changesOf(record).toReversed(),
     };
   }

@@ -1,7 +1,6 @@
 /* The files of a site in one language: pages, tables, the list for searching, the feed. */
 import { createHash } from 'node:crypto';
 import { proseOf } from '../../facts/texts.js';
-import { withoutSmallNumbers } from '../../facts/small-numbers.js';
 import { csv } from '../../exchange/csv.js';
 import { captionText, tableRows } from '../../exchange/table-rows.js';
 import type { SiteFile, SitePageView } from '../../model/site.js';
@@ -132,11 +131,10 @@ export class EditionFiles {
 
   /** The list that is searched: a script, since a page on disk may read no other file. */
   private searchFile(): SiteFile {
-    const { edition, basis } = this;
+    const { edition } = this;
     const context = edition.recordContext();
-    const { audience, dataset } = basis.snapshot;
     const entries = pagedRecords(context).map((record) => {
-      const texts = [...proseOf(withoutSmallNumbers(record, audience, dataset.settings))]
+      const texts = [...proseOf(record)]
         .filter(({ language }) => language === undefined || language === this.code)
         .map(({ text }) => text.replace(/\s+/gu, ' ').trim());
       return [

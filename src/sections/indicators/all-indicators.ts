@@ -3,7 +3,6 @@ import type { Indicator } from '../../facts/indicators.js';
 import type { Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
-import { isSmall } from '../indicator-row.js';
 import { nameLines } from '../fact-cells.js';
 import { absent, cell, cellOf, column, number, numbers, table, words } from '../inline.js';
 
@@ -20,10 +19,7 @@ type Key =
   | 'notStated';
 
 function ratioCell(context: SectionContext<Key>, indicator: Indicator): Row['cells'][number] {
-  const { ratio, method, state, baseline, latest } = indicatorProgress(context.snapshot, indicator);
-  // From the ratio, the baseline and the target anybody could work the value out.
-  const isHidden = [baseline, latest].some((point) => point !== undefined && isSmall(context, indicator, point.value));
-  if (isHidden) return cell(absent(context.word('shared', 'smallNumber')));
+  const { ratio, method, state } = indicatorProgress(context.snapshot, indicator);
   if (ratio === null) return cell(absent(context.word('progress', state)));
   return cellOf([number(ratio, 2)], method === 'linear' ? context.say('linear') : undefined);
 }

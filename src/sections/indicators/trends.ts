@@ -1,11 +1,11 @@
-import { indicatorProgress, measurementsOn } from '../../facts/indicators.js';
-import type { Indicator, IndicatorProgress, Measured } from '../../facts/indicators.js';
+import { indicatorProgress, isKnown, measurementsOn } from '../../facts/indicators.js';
+import type { Indicator, IndicatorProgress, KnownValue, Measured } from '../../facts/indicators.js';
 import type { TrendPanel, TrendPoint } from '../../model/chart.js';
 import type { Cell, Line, Row } from '../../model/view.js';
 import { chart } from '../chart.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
-import { isSmall } from '../indicator-row.js';
+import { valueInline } from '../indicator-row.js';
 import { absent, cell, cellOf, column, day, number, numbers, paragraph, row, words } from '../inline.js';
 
 type Key =
@@ -14,7 +14,6 @@ type Key =
   | 'onTrack'
   | 'note'
   | 'left'
-  | 'withheld'
   | 'table'
   | 'indicator'
   | 'baseline'
@@ -27,6 +26,7 @@ const most = 12;
 /** An indicator with everything that a line needs. */
 export interface KnownIndicator extends IndicatorProgress {
   readonly indicator: Indicator;
+  /** Those since the baseline, the oldest first. */
   readonly values: readonly Measured[];
   readonly baseline: Measured;
   readonly latest: Measured;
@@ -42,17 +42,24 @@ export function knownOf(context: SectionContext, indicator: Indicator): KnownInd
   return [{ ...progress, indicator, values, baseline, latest, target }];
 }
 
-/** Whether a value would be drawn that counts too few people for this audience. */
-export function isWithheld(context: SectionContext, { indicator, values, baseline }: KnownIndicator): boolean {
-  return [baseline, ...values].some(({ value }) => isSmall(context, indicator, value));
+/** An indicator of which every value may be drawn. */
+export interface DrawnIndicator extends KnownIndicator {
+  readonly values: readonly KnownValue[];
+  readonly baseline: KnownValue;
+  readonly latest: KnownValue;
+}
+
+/** Whether an indicator can be drawn: not where a value counts too few people for this audience. */
+export function isDrawn(known: KnownIndicator): known is DrawnIndicator {
+  return known.state !== 'withheld' && [known.baseline, ...known.values].every(isKnown);
 }
 
 /** The way of an indicator from its baseline to its target, and what was measured. */
 export function panelOf(
   context: SectionContext,
-  { indicator, values, baseline, target, state }: KnownIndicator,
+  { indicator, values, baseline, target, state }: DrawnIndicator,
 ): TrendPanel {
-  const at = ({ on, value }: Measured, text: Line): TrendPoint => ({ on, value, text });
+  const at = ({ on, value }: KnownValue, text: Line): TrendPoint => ({ on, value, text });
   const end = { on: target.by, value: target.value };
   const last = values.at(-1) ?? baseline;
   const actual = [baseline, ...values].map((point) => at(point, point === last ? [number(point.value)] : []));
@@ -79,19 +86,17 @@ export function panelOf(
 }
 
 /** A value with its day. */
-function valueCell({ value }: Measured, on: string): Cell {
-  return cellOf([number(value)], [day(on)]);
+function valueCell(context: SectionContext, { on, value }: Measured): Cell {
+  return cellOf([valueInline(context, value)], [day(on)]);
 }
 
 function rowOf(context: SectionContext<Key>, known: KnownIndicator): Row {
   const { indicator, baseline, latest, target } = known;
-  const withheld = (): Cell => cell(absent(context.label('withheld')));
-  const isHidden = isWithheld(context, known);
   return row(
     cell(...context.titled(indicator.id)),
-    isHidden ? withheld() : valueCell(baseline, baseline.on),
-    isHidden ? withheld() : valueCell(latest, latest.on),
-    valueCell({ on: target.by, value: target.value }, target.by),
+    valueCell(context, baseline),
+    valueCell(context, latest),
+    valueCell(context, { on: target.by, value: target.value }),
   );
 }
 
@@ -115,7 +120,6 @@ export default defineSection<Key>({
       one: '{count} indicator is not drawn: data are missing, withheld, or stand in the table. ',
       other: '{count} indicators are not drawn: data are missing, withheld, or stand in the table. ',
     },
-    withheld: 'withheld (small number of people)',
     table: 'Indicators with their baseline, latest value and target',
     indicator: 'Indicator',
     baseline: 'Baseline',
@@ -126,13 +130,14 @@ export default defineSection<Key>({
     const indicators = context.snapshot.dataset.of('indicator');
     if (indicators.length === 0) return undefined;
     const known = indicators.flatMap((indicator) => knownOf(context, indicator));
-    const drawn = known.filter((one) => !isWithheld(context, one)).slice(0, most);
+    const drawn = known.filter(isDrawn).slice(0, most);
     if (drawn.length === 0) return [paragraph([absent(context.label('none'))])];
-    const count = known.filter(({ state }) => state === 'on-track' || state === 'reached').length;
+    const rated = known.filter(({ state }) => state !== 'withheld');
+    const count = rated.filter(({ state }) => state === 'on-track' || state === 'reached').length;
     const left = indicators.length - drawn.length;
     return [
       chart(context, {
-        title: context.say(known.length === 1 ? 'single' : 'onTrack', { count, all: known.length }),
+        title: context.say(rated.length === 1 ? 'single' : 'onTrack', { count, all: rated.length }),
         panels: drawn.map((one) => panelOf(context, one)),
         note: [...context.say('note'), ...(left === 0 ? [] : context.say('left', { count: left }))],
         caption: context.label('table'),

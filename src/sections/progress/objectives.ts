@@ -113,7 +113,7 @@ function completeLine(context: SectionContext<Key>, group: Group): Line {
 function onTrackLine(context: SectionContext<Key>, group: Group): Line[] {
   if (group.indicators.length === 0) return [];
   const states = group.indicators.map((indicator) => indicatorProgress(context.snapshot, indicator).state);
-  const known = states.filter((state) => state !== 'no-data');
+  const known = states.filter((state) => state !== 'no-data' && state !== 'withheld');
   if (known.length === 0) return [context.say('onTrack', { share: absent(context.word('shared', 'noData')) })];
   const good = known.filter((state) => state === 'reached' || state === 'on-track');
   return [context.say('onTrack', { share: share(good.length, known.length) })];

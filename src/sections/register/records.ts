@@ -1,6 +1,5 @@
 import { splitUpdateId } from '../../base/id.js';
 import { sortBy } from '../../base/order.js';
-import { withoutSmallNumbers } from '../../facts/small-numbers.js';
 import { reportingPeriodsIn } from '../../facts/snapshot.js';
 import { kinds } from '../../kinds/registry.generated.js';
 import { shapes } from '../../kinds/shape.generated.js';
@@ -24,11 +23,11 @@ const shownKinds = kinds.map(({ name }) => name).filter((name) => name !== 'pers
 
 /** Of updates, those of the period: earlier ones stand in the reports of theirs. */
 function recordsOf(context: SectionContext<Key>, kind: KindName): readonly AnyRecord[] {
-  const { dataset, audience } = context.snapshot;
+  const { dataset } = context.snapshot;
   const every = dataset.of(kind) as readonly AnyRecord[];
   const periods = new Set(reportingPeriodsIn(dataset, context.period).map(({ id }) => id));
   const all = kind === 'update' ? every.filter(({ id }) => periods.has(splitUpdateId(id)?.period ?? '')) : every;
-  return sortBy(all, ({ id }) => id).map((record) => withoutSmallNumbers(record, audience, dataset.settings));
+  return sortBy(all, ({ id }) => id);
 }
 
 /** The fields of a record in the order of its schema, as far as they hold something. */

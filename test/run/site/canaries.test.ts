@@ -1,15 +1,12 @@
-import { stringify } from 'yaml';
 import { describe, expect, it } from 'vitest';
-import { proseOf, stringsOf } from '../../../src/facts/texts.js';
-import type { TextPlace } from '../../../src/facts/texts.js';
+import { proseOf } from '../../../src/facts/texts.js';
 import { memoryTree } from '../../../src/io/memory-tree.js';
 import { readFrameworks } from '../../../src/io/package-files.js';
 import type { Audience } from '../../../src/model/audience.js';
-import type { AnyRecord } from '../../../src/model/record.js';
 import { project } from '../../../src/parse/project.js';
 import { loadRegister } from '../../../src/run/register.js';
 import type { Register } from '../../../src/run/register.js';
-import { exampleFiles } from '../../support/example.js';
+import { withCanaries } from '../../support/canaries.js';
 import { registerOf } from '../../support/report-register.js';
 import { siteOf } from '../../support/site.js';
 
@@ -17,51 +14,9 @@ const audiences: readonly Audience[] = ['public', 'partners', 'members'];
 
 const load = (files: ReadonlyMap<string, string>): Register => loadRegister(memoryTree(files), readFrameworks());
 
-function valueAt(data: unknown, path: readonly (string | number)[]): unknown {
-  return path.reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string | number, unknown>)[key] : undefined,
-    data,
-  );
-}
-
-/** Words that people wrote, which may be any other words. */
-const isFree = ({ shape, path }: TextPlace): boolean =>
-  // These have a shape of their own, which no word fits.
-  !['currency', 'sha256', 'path'].includes(String(path.at(-1))) &&
-  (shape.text === true || (shape.ref === undefined && shape.format === undefined && shape.values === undefined));
-
-/** The example with a token of its own in every text of people that an audience may not see. */
-function withCanaries(audience: Audience): { readonly register: Register; readonly tokens: readonly string[] } {
-  const { dataset } = load(exampleFiles).parsed;
-  const shown = project(dataset, audience);
-  const files = new Map(exampleFiles);
-  const tokens: string[] = [];
-  for (const record of dataset.records.values()) {
-    const data = structuredClone(record.data) as unknown as Record<string | number, unknown>;
-    const visible = shown.find(record.id)?.data;
-    const hidden = [...stringsOf(record)].filter((place) => isFree(place) && !isShown(place, visible));
-    for (const { path } of hidden) {
-      const token = `Canary${String(tokens.length + 1).padStart(5, '0')}x`;
-      const parent = valueAt(data, path.slice(0, -1)) as Record<string | number, unknown>;
-      parent[path.at(-1)!] = token;
-      tokens.push(token);
-    }
-    if (hidden.length > 0) files.set(record.path, stringify(data, { aliasDuplicateObjects: false }));
-  }
-  return { register: load(files), tokens };
-}
-
-/** Whether a text stands in what the audience may see; lists can be shorter there, so any place with the same text will do. */
-function isShown({ path, text }: TextPlace, visible: AnyRecord['data'] | undefined): boolean {
-  if (visible === undefined) return false;
-  return path.some((key) => typeof key === 'number')
-    ? JSON.stringify(visible).includes(JSON.stringify(text))
-    : valueAt(visible, path) !== undefined;
-}
-
 describe.each(audiences)('what is not for %s', (audience) => {
-  const { register, tokens } = withCanaries(audience);
+  const { files, tokens } = withCanaries(audience);
+  const register = load(files);
   const site = siteOf(register, { audience });
 
   it('is in no file of the site: neither its words, nor in another spelling, nor the ids of hidden records', () => {
