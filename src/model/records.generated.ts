@@ -2454,7 +2454,7 @@ export interface Indicator {
    */
   direction: 'up' | 'down';
   /**
-   * people when the values count natural persons: small numbers are then suppressed.
+   * people when the values count natural persons: small numbers are then withheld from the public and from partners, with all that is computed of them.
    */
   counts?: 'people' | 'other';
   /**

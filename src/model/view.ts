@@ -81,6 +81,8 @@ export interface Frame {
   readonly annexes: string;
   readonly skip: string;
   readonly permalink: string;
+  /** What stands at the foot of each printed page; has `{page}` and `{pages}`. */
+  readonly page: string;
   /** What the tools above longer tables are called. `found` has `{count}` and `{total}`. */
   readonly tools: { readonly filter: string; readonly sort: string; readonly unsorted: string; readonly found: string };
   /** The last line: which tool wrote it, from what. It bears the mark by which the tool knows its own files. */

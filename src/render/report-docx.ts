@@ -9,6 +9,7 @@ import { packDocument } from './docx/package.js';
 import { numberingXml, stylesXml, wordNamespace, xmlHead } from './docx/styles.js';
 import { paragraph, run } from './docx/xml.js';
 import { formatterOf } from './format.js';
+import { pageFoot } from './page-foot.js';
 import { lineTextIn } from './text-dialect.js';
 
 /** Names of bookmarks may hold neither points nor hyphens, so that records and sections are numbered. */
@@ -96,9 +97,10 @@ function documentXml(binding: Binding, view: ReportView, bookmarks: Bookmarks): 
 }
 
 /** What stands at the foot of each page: what it is a page of, for whom, and its number. */
-function footerXml(binding: Binding, what: string): string {
+function footerXml(binding: Binding, what: string, page: string): string {
   const field = (name: string): string => `<w:fldSimple w:instr=" ${name} ">${run('1')}</w:fldSimple>`;
-  const pages = `<w:r><w:tab/></w:r>${field('PAGE')}${run(' / ')}${field('NUMPAGES')}`;
+  const count = pageFoot(page, run, (name) => field(name === 'page' ? 'PAGE' : 'NUMPAGES')).join('');
+  const pages = `<w:r><w:tab/></w:r>${count}`;
   return `${xmlHead}<w:ftr ${wordNamespace}>${paragraph(binding.dialect.words(what) + pages, 'Footer')}</w:ftr>`;
 }
 
@@ -138,7 +140,7 @@ export function reportDocx(view: ReportView, format: LanguageFormat): Uint8Array
       numbering: numberingXml(bookmarks.numberings),
       settings: settingsXml,
       header: headerXml(binding, view),
-      footer: footerXml(binding, `${frame.title}, ${period} · ${frame.audience}`),
+      footer: footerXml(binding, `${frame.title}, ${period} · ${frame.audience}`, frame.page),
     },
     {
       title: `${frame.title}, ${period}`,

@@ -4,6 +4,7 @@ import { anchorsOf, bindLine, bindSections, needsContents } from './bind.js';
 import type { Binding, BoundSection } from './bind.js';
 import { formatterOf } from './format.js';
 import { htmlDialect, leftToRightHtml } from './html-dialect.js';
+import { pageFoot } from './page-foot.js';
 import { TableLooks, cssString } from './table-looks.js';
 import { printTemplate } from './templates.js';
 import { lineTextIn } from './text-dialect.js';
@@ -24,11 +25,13 @@ function tightScript(script: string): string {
     .join('\n');
 }
 
-/** What stands at the foot of each printed page: what it is a page of, for whom, and its number. */
-function footStyle(what: string, isRightToLeft: boolean): string {
+/** What stands at the foot of each printed page: what it is a page of, for whom, and its number; of the first, also who wrote it. */
+function footStyle(what: string, page: string, colophon: string, isRightToLeft: boolean): string {
+  const count = pageFoot(page, cssString, (name) => `counter(${name})`).join(' ');
   const [start, end] = isRightToLeft ? ['right', 'left'] : ['left', 'right'];
   const look = 'font-size:8pt;color:#3a4047';
-  return `@page{@bottom-${start}{content:${cssString(what)};${look}}@bottom-${end}{content:counter(page) " / " counter(pages);${look}}}`;
+  const each = `@page{@bottom-${start}{content:${cssString(what)};${look}}@bottom-${end}{content:${count};${look}}}`;
+  return `${each}@page:first{@bottom-center{content:${cssString(colophon)};${look}}}`;
 }
 
 function entries(sections: readonly BoundSection[], part: BoundSection['part']): readonly BoundSection[] {
@@ -38,7 +41,8 @@ function entries(sections: readonly BoundSection[], part: BoundSection['part']):
 /** The style sheet of a page: the package's, how its tables look, and the foot of its printed pages. */
 function styleOf({ frame }: ReportView, { formatter, direction }: Binding, looks: TableLooks, style: string): string {
   const foot = `${frame.title}, ${lineTextIn(formatter, frame.period)} · ${frame.audience}`;
-  return tightStyle(style) + looks.style() + footStyle(foot, direction === 'rtl');
+  const colophon = lineTextIn(formatter, frame.colophon);
+  return tightStyle(style) + looks.style() + footStyle(foot, frame.page, colophon, direction === 'rtl');
 }
 
 /** The words of the frame, bound to the page. */

@@ -6,7 +6,7 @@ import { tallyOfChanges } from '../render/changes-text.js';
 import { english } from '../render/format.js';
 import { reportHtml } from '../render/report-html.js';
 import { reportMarkdown } from '../render/report-markdown.js';
-import { englishTools } from '../sections/frame.js';
+import { englishTools, frameMessages } from '../sections/frame.js';
 import { incompleteText, sideText } from './diff.js';
 import type { ChangeGroup, Comparison } from './diff.js';
 
@@ -76,6 +76,7 @@ function viewOf(comparison: Comparison, mark: string): ReportView {
       annexes: 'Annexes',
       skip: 'Skip to the changes',
       permalink: 'Link to this section',
+      page: frameMessages.page,
       tools: englishTools,
       colophon: [words(`${mark} ${version}. For ${audience === 'public' ? 'the public' : audience}.`)],
     },

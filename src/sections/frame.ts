@@ -20,6 +20,7 @@ export const frameMessages = {
   annexes: 'Annexes',
   skip: 'Skip to the report',
   permalink: 'Link to this section',
+  page: 'Page {page} of {pages}',
   filter: 'Filter',
   sort: 'Sort by',
   unsorted: 'as it stands',
@@ -111,6 +112,7 @@ export function frameOf(voice: ReportVoice, { title, colophon, isEmpty }: FrameO
     annexes: context.label('annexes'),
     skip: context.label('skip'),
     permalink: context.label('permalink'),
+    page: context.label('page'),
     tools: toolsOf(context),
     colophon: [words(colophon)],
   };

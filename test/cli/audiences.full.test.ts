@@ -73,7 +73,7 @@ const lines: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['dissemination/people-reached', '--by', 'capability', ...day],
   ],
   report: reports.map(({ name }) => [
-    ...[name, '--period', '2026-Q3', '--format', 'md,html,json,docx', '--out', 'OUT'],
+    ...[name, '--period', '2026-Q3', '--format', 'md,json', '--out', 'OUT'],
     ...(subjects[name] ?? []),
   ]),
   restate: [['2026-Q2']],
@@ -185,9 +185,9 @@ function isRefused(command: string, line: readonly string[], audience: Audience)
   return (line[0] === 'meeting' && !mayRead(audience, 'members')) || (command === 'restate' && audience === 'partners');
 }
 
-/** Commits by their place in the history: of two histories their ids differ, and members may know them. */
+/** Commits by their place in the history: of two histories their ids differ, and all but the public may know them. */
 function unnamed(answer: string, repo: string, audience: Audience): string {
-  if (!mayRead(audience, 'members')) return answer;
+  if (audience === 'public') return answer;
   const ids = git(repo, ['log', '--format=%H']).split('\n');
   const shown = (id: string): RegExp => new RegExp(`${id.slice(0, 7)}[0-9a-f]*`, 'gu');
   return ids.reduce((text, id, index) => text.replace(shown(id), `#${String(index)}`), answer);

@@ -93,9 +93,9 @@ describe('a finding', () => {
     'updates/2026-Q2/IND-001.yaml': update,
     'indicators/IND-002.yaml': indicator(people).replace('direction: up', 'direction: sideways'),
     'indicators/IND-003.yaml': indicator(people).replace(`value: ${few} }`, `value: "${few}" }`),
-    'indicators/IND-004.yaml': `${indicator(people)
+    'indicators/IND-004.yaml': indicator(people)
       .replace('value: 900', `value: ${few}`)
-      .replace(`${few + 1}`, '40')}`,
+      .replace(`${few + 1}`, '40'),
     'products/PRD-001.yaml': `title: Guide\ntype: guidance\ndisseminations: [{ id: D1, on: 2026-01-01, level: local, reach: ${few}2 }]\n`,
   };
 

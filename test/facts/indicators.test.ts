@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { indicatorProgress } from '../../src/facts/indicators.js';
 import type { IndicatorProgress } from '../../src/facts/indicators.js';
+import { snapshotOf } from '../../src/facts/snapshot.js';
+import { project } from '../../src/parse/project.js';
 import { readOver } from '../support/register.js';
 
 interface Values {
@@ -81,5 +83,38 @@ describe('the progress of an indicator', () => {
     expect(progress({ ...up, target: 'by: 2022, value: 9', measured: 'on: 2026-12-31, value: 1' }).missing).toBe(
       'target',
     );
+  });
+});
+
+describe('for the public, the progress of an indicator that counts people', () => {
+  function seen(baseline: number, measured: number): IndicatorProgress {
+    const { snapshot } = readOver(
+      {
+        'indicators/IND-001.yaml': `title: Children
+level: output
+unit: children
+direction: up
+counts: people
+baseline: { value: ${baseline}, year: 2024 }
+targets: [{ id: T1, by: 2028, value: 10 }]
+measurements: [{ on: 2026-12-31, value: ${measured} }]
+`,
+      },
+      '2027-01-31',
+    );
+    const open = snapshotOf(project(snapshot.dataset, 'public'), snapshot.asOf, 'public');
+    return indicatorProgress(open, open.dataset.get('indicator', 'IND-001')!);
+  }
+
+  it('is withheld where it follows from a number that is too small, whatever it is', () => {
+    expect(seen(0, 1)).toEqual(seen(0, 2));
+    expect(seen(1, 5)).toEqual(seen(2, 5));
+    expect(seen(0, 2)).toMatchObject({ state: 'withheld', ratio: null, method: null, latest: { value: null } });
+    // Linear: 3 in two years, 10 wanted in four; r = 1.5 ÷ 2.5 = 0.6.
+    expect(seen(0, 3)).toMatchObject({ state: 'moderate', ratio: expect.closeTo(0.6, 2) as number });
+  });
+
+  it('is said where it follows from the newest value and the target alone', () => {
+    expect(seen(2, 12)).toMatchObject({ state: 'reached', baseline: { value: null }, latest: { value: 12 } });
   });
 });

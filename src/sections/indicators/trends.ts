@@ -8,17 +8,7 @@ import type { SectionContext } from '../define.js';
 import { valueInline } from '../indicator-row.js';
 import { absent, cell, cellOf, column, day, number, numbers, paragraph, row, words } from '../inline.js';
 
-type Key =
-  | 'none'
-  | 'single'
-  | 'onTrack'
-  | 'note'
-  | 'left'
-  | 'table'
-  | 'indicator'
-  | 'baseline'
-  | 'latest'
-  | 'target';
+type Key = 'none' | 'single' | 'onTrack' | 'note' | 'left' | 'table' | 'indicator' | 'baseline' | 'latest' | 'target';
 
 /** As many small charts as can be taken in. */
 const most = 12;
@@ -131,7 +121,10 @@ export default defineSection<Key>({
     if (indicators.length === 0) return undefined;
     const known = indicators.flatMap((indicator) => knownOf(context, indicator));
     const drawn = known.filter(isDrawn).slice(0, most);
-    if (drawn.length === 0) return [paragraph([absent(context.label('none'))])];
+    if (drawn.length === 0) {
+      const why = known.length === 0 ? context.label('none') : context.word('shared', 'smallNumber');
+      return [paragraph([absent(why)])];
+    }
     const rated = known.filter(({ state }) => state !== 'withheld');
     const count = rated.filter(({ state }) => state === 'on-track' || state === 'reached').length;
     const left = indicators.length - drawn.length;
