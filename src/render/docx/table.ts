@@ -22,8 +22,13 @@ interface Wish {
 /** Heads are bold, and stand in a wider letter where the machine lacks the one that is asked for. */
 const headFactor = 1.35;
 
+/** How long a word is, in characters of the usual width: short names are in capitals, which are wider. */
+function lengthOf(word: string): number {
+  return word.length + 0.35 * (word.match(/\p{Lu}/gu)?.length ?? 0);
+}
+
 // What does not break counts as one word: days and sums are kept together by blanks of their own.
-const wordsIn = (text: string): readonly number[] => text.split(/[ /–-]+/u).map(({ length }) => length);
+const wordsIn = (text: string): readonly number[] => text.split(/[ /–-]+/u).map(lengthOf);
 
 function wishOf(head: string, texts: readonly string[]): Wish {
   const words = [...wordsIn(head).map((length) => length * headFactor), ...texts.flatMap(wordsIn)];
