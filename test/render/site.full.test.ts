@@ -163,6 +163,32 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
     600_000,
   );
 
+  it('prints what is read, without what is clicked, in black on white also from a dark screen', async () => {
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const type of types) {
+      await open(`example/en/${type}`, 720);
+      const shown = await page.evaluate<string[]>(`[...document.querySelectorAll(
+        '.menu, .find, .languages, .trail, .cards, .downloads, .tools, .contents, .results, .skip, .foot .links, .permalink')]
+        .filter((one) => one.checkVisibility() && getComputedStyle(one).opacity !== '0' && one.getBoundingClientRect().x > -1)
+        .map((one) => one.className)`);
+      expect(shown, type).toEqual([]);
+      expect(await page.evaluate<string>('getComputedStyle(document.body).color'), type).toBe('rgb(0, 0, 0)');
+      expect(await page.evaluate<number>('document.documentElement.scrollWidth'), type).toBeLessThanOrEqual(720);
+    }
+    await page.emulateMedia({ media: null, colorScheme: null });
+  });
+
+  it('says in forced colours which page of the menu is open', async () => {
+    await page.emulateMedia({ forcedColors: 'active' });
+    await open('example/en/members.html');
+    const lines = await page.evaluate<string[]>(
+      `[...document.querySelectorAll('.menu a')].map((one) => getComputedStyle(one).borderBottomColor)`,
+    );
+    expect(new Set(lines).size).toBe(2);
+    expect(lines.filter((line) => line === lines[4])).toHaveLength(1);
+    await page.emulateMedia({ forcedColors: null });
+  });
+
   it('row 25: hostile text makes no element, no handler and no style, also where it is searched for', async () => {
     for (const path of [
       'index.html',
