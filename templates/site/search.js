@@ -6,13 +6,17 @@
   const records = globalThis.secretariatRecords;
   if (!Array.isArray(records)) return;
 
-  // Letters without their accents, marks and letter case.
+  // Letters that are typed as others, beside those that Unicode takes apart itself.
+  const alike = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', ى: 'ي', ة: 'ه', ٱ: 'ا' };
+  // Letters without their accents, marks and letter case; a word of Arabic without its article.
   const folded = (text) =>
     text
       .normalize('NFKD')
       .replace(/[\p{M}\u0640]/gu, '')
-      .toLowerCase();
-  const wordsOf = (text) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+      .toLowerCase()
+      .replace(/[æœøłđıßىةٱ]/gu, (letter) => alike[letter]);
+  const wordsOf = (text) =>
+    (folded(text).match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => word.replace(/^و?ال(?=\p{L}{2})/u, ''));
 
   const entries = records.map(([id, title, kind, text]) => ({
     id,

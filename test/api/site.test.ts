@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { openRegister } from '../../src/api/register.js';
 import { site } from '../../src/api/site.js';
 import type { Audience } from '../../src/model/audience.js';
+import { withCanaries } from '../support/canaries.js';
 import { git, repositoryWith, writeFiles } from '../support/folders.js';
 import { exampleHistory } from '../support/history.js';
 
@@ -21,9 +22,9 @@ function commit(folder: string, message: string, on: string): void {
   git(folder, ['commit', '--quiet', '--message', message], on);
 }
 
-/** The site of a repository, as its files say it. */
+/** The site of a repository in English, as its files say it. */
 async function siteOf(folder: string, audience: Audience = 'public'): Promise<ReadonlyMap<string, string>> {
-  const built = await site(folder, await openRegister(folder), { asOf: '2026-09-30', audience });
+  const built = await site(folder, await openRegister(folder), { asOf: '2026-09-30', audience, languages: ['en'] });
   return new Map(built.files.map(({ path, text }) => [path, text]));
 }
 
@@ -181,5 +182,52 @@ describe('the history on a public site', () => {
     )!.text;
     expect(page).toMatch(/Échéance\s: 30\sjuin\s2027 → 31\sdécembre\s2027/u);
     expect(page).toContain('href="DEC-011.html"');
+  });
+});
+
+describe.each(['public', 'members'] as const)('what is not for %s, in a history', (audience) => {
+  const [hidden, shown] = audience === 'public' ? ['members', 'public'] : ['restricted', 'members'];
+  const notes = (word: string): string =>
+    `${action(`${word} title`)}visibility: ${shown}\ndescription: ${word} description\n`;
+
+  it('is in no file of the site, whatever became of it', { timeout: 120_000 }, async () => {
+    const [first, second] = ['CanaryFirst', 'CanarySecond'].map((name) => withCanaries(audience, name));
+    const folder = repositoryWith({
+      ...Object.fromEntries(first!.files),
+      'actions/ACT-901.yaml': notes('CanaryHidden'),
+    });
+    writeFiles(folder, Object.fromEntries(second!.files));
+    writeFiles(folder, {
+      'actions/ACT-902.yaml': notes('CanaryGone'),
+      'actions/ACT-903.yaml': notes('CanaryRedacted'),
+    });
+    commit(folder, 'CanarySubject', '2026-10-01T12:00:00Z');
+    writeFiles(folder, {
+      'actions/ACT-901.yaml': notes('CanaryHidden').replace(`visibility: ${shown}`, `visibility: ${hidden}`),
+      'actions/ACT-903.yaml': notes('CanaryRedacted')
+        .replaceAll(/CanaryRedacted \w+/gu, '"[redacted]"')
+        .concat(
+          'redacted: [{ on: 2026-10-02, fields: [title, description], reason: CanaryReason, decision: DEC-001 }]\n',
+        )
+        .replace('CanaryReason', audience === 'public' ? 'CanaryReason' : 'Asked for'),
+    });
+    rmSync(join(folder, 'actions/ACT-902.yaml'));
+    commit(folder, 'CanarySubject', '2026-10-02T12:00:00Z');
+    const files = await siteOf(folder, audience);
+    expect(files.size).toBeGreaterThan(500);
+    for (const [path, text] of files) expect(/canary/iu.test(path + text) ? path : '').toBe('');
+    const encoded = Buffer.from('Canary').toString('base64').slice(0, 7);
+    expect([...files].filter(([, text]) => text.includes(encoded)).map(([path]) => path)).toEqual([]);
+    for (const [id, says] of [
+      ['ACT-901', 'Nothing can be shown at this address'],
+      ['ACT-902', 'This record is no longer in the register'],
+      ['ACT-903', 'taken out for good'],
+    ] as const) {
+      expect(files.get(`en/records/${id}.html`)).toContain(says);
+    }
+    // Those who may see all find the tokens, so that this test can fail.
+    const all = [...(await siteOf(folder, 'restricted')).values()].join('\n');
+    for (const name of ['CanaryFirst', 'CanarySecond', 'CanaryHidden']) expect(all).toContain(name);
+    expect(all).not.toMatch(/CanaryRedacted|CanaryGone/u);
   });
 });

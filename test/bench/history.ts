@@ -5,22 +5,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { generatedRegister } from '../support/generated-register.js';
+import { makeHistory } from './_history.js';
 import { binary, tellRatio } from './_measure.js';
 
 const [records, commits] = [500, 1000];
 const folder = mkdtempSync(join(tmpdir(), 'secretariat-bench-'));
-
-/** One commit as `git fast-import` reads it: the first holds everything, each other one changes an action. */
-function commitOf(files: ReadonlyMap<string, string>, actions: readonly string[], number: number): string {
-  const paths = number === 1 ? [...files.keys()] : [actions[number % actions.length] ?? ''];
-  const changes = paths.map((path) => {
-    const text = `${files.get(path) ?? ''}${number === 1 ? '' : `tags: [change-${String(number)}]\n`}`;
-    return `M 100644 inline ${path}\ndata ${String(Buffer.byteLength(text))}\n${text}\n`;
-  });
-  const seconds = Date.UTC(2024, 0, number, 12) / 1000;
-  const head = `commit refs/heads/main\ncommitter Test <test@example.org> ${String(seconds)} +0000\ndata 1\n.\n`;
-  return head + changes.join('');
-}
 
 /** Milliseconds for a program to run once. */
 function once(program: string, words: readonly string[]): number {
@@ -30,11 +19,7 @@ function once(program: string, words: readonly string[]): number {
 }
 
 try {
-  const files = generatedRegister({ records });
-  const actions = [...files.keys()].filter((path) => path.startsWith('actions/'));
-  const input = Array.from({ length: commits }, (_, index) => commitOf(files, actions, index + 1)).join('');
-  execFileSync('git', ['init', '--quiet', '--initial-branch=main', folder]);
-  execFileSync('git', ['fast-import', '--quiet'], { cwd: folder, input });
+  makeHistory(folder, generatedRegister({ records }), commits);
   const base = once('git', ['log', '--stat', 'main']);
   // The program runs in the repository, and lies elsewhere.
   const program = resolve(binary);

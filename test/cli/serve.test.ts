@@ -11,6 +11,7 @@ const files = {
   'secretariat.yaml':
     'schema_version: 1\nname: Register of A\ncountry: XT\nlanguages: [en]\ntime_zone: UTC\nprofile: basic\n',
   'bodies/ncc.yaml': 'name: Council\nlevel: national\ntype: council\n',
+  'actions/ACT-000.yaml': 'title: Overdue\nstatus: in-progress\ndue: 2020-01-01\n',
   'actions/ACT-001.yaml': 'title: First title\nstatus: not-started\n',
 };
 
@@ -65,7 +66,7 @@ describe('serve', () => {
       writeFiles(folder, files);
       const serving = new Serving(folder);
       await serving.answers(1);
-      expect(serving.said).toMatch(/ in 2 records; as of /);
+      expect(serving.said).toMatch(/progress\/overdue[^]* in 3 records; as of /);
       expect((await serving.get('/')).text).toContain('Register of A');
       const page = await serving.get('/en/records/ACT-001.html');
       expect(page.text).toContain('First title');
@@ -81,7 +82,9 @@ describe('serve', () => {
       const broken = await serving.get('/en/records/ACT-001.html');
       expect(broken.status).toBe(503);
       expect(broken.text).toContain('The site cannot be shown yet');
+      // What keeps the site away stands first, and nothing that does not.
       expect(broken.text).toContain('actions/ACT-001.yaml:2:9');
+      expect(broken.text).not.toContain('progress/overdue');
       expect(broken.text).not.toContain('<b>Second');
       expect((await serving.get('/assets/site.css')).status).toBe(200);
 

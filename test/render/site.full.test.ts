@@ -40,6 +40,10 @@ function example(languages: string): Register {
     'secretariat.yaml',
     files.get('secretariat.yaml')!.replace('languages: [en, fr]', `languages: [${languages}]`),
   );
+  files.set(
+    'risks/RSK-050.yaml',
+    'title: { en: "Œuvres d’été à Łódź", ar: "حماية الأطفال على الإنترنت" }\nlikelihood: low\nimpact: low\nstatus: open\n',
+  );
   files.set('risks/RSK-001.yaml', `${files.get('risks/RSK-001.yaml')!}formerly: [RSK-099]\n`);
   return loadRegister(memoryTree(files), readFrameworks());
 }
@@ -224,7 +228,14 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
       count: 'Nothing was found. Try another word, or fewer.',
       first: '',
     });
+    for (const query of ['œuvres d’été', 'oeuvres ete lodz', 'ŁÓDŹ', 'LODZ']) {
+      expect(await found(query), query).toMatchObject({ first: 'records/RSK-050.html' });
+    }
     expect((await found('إجراء', 'ar')).count).toMatch(/[1-9]/u);
+    // Without hamza, with and without the article, and with the other letter at the end.
+    for (const query of ['الأطفال', 'اطفال', 'حمايه', 'انترنت', 'والإنترنت']) {
+      expect(await found(query, 'ar'), query).toMatchObject({ first: 'records/RSK-050.html' });
+    }
     // From any page, by what is typed there.
     await open('example/en/actions.html');
     await page.fill('#q', 'helpline');
@@ -253,6 +264,41 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
     ).toMatch(/^\d+ of \d+ rows$/u);
     const report = readFileSync(new URL('../../templates/report/report.js', import.meta.url), 'utf8');
     expect(readFileSync(join(folder, 'example/assets/tables.js'), 'utf8')).toBe(report);
+  });
+
+  it('is searched by keyboard alone, and finds more while one types', async () => {
+    await open('example/en/index.html');
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Tab');
+      if ((await page.evaluate<string>('document.activeElement.id')) === 'q') break;
+    }
+    await page.keyboard.type('police');
+    await Promise.all([page.waitForURL(/records\.html\?q=police/u), page.keyboard.press('Enter')]);
+    await page.waitForSelector('.results a');
+    await page.focus('#q');
+    await page.keyboard.press('End');
+    await page.keyboard.type(' highlands');
+    await expect.poll(() => page.locator('.results li').count()).toBeLessThan(10);
+    expect(await page.locator('[role=status]').innerText()).toMatch(/^\d records? found$/u);
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate<boolean>('document.activeElement.closest(".results") !== null')) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/records\/[^/]+\.html$/u);
+  });
+
+  it('says that searching needs a script, where there is none', async () => {
+    const options = { executablePath: browserPath, headless: true, args: quiet, javaScriptEnabled: false };
+    const bare = await chromium.launchPersistentContext(join(folder, 'bare'), options);
+    const first = await bare.newPage();
+    await first.goto(`${pathToFileURL(folder).href}/example/en/index.html`);
+    await first.fill('#q', 'police');
+    await first.press('#q', 'Enter');
+    await first.waitForURL(/records\.html\?q=police/u);
+    expect(await first.locator('.results').innerText()).toBe('Searching needs JavaScript. All records stand below.');
+    expect(await first.locator('main table a').count()).toBeGreaterThan(100);
+    await bare.close();
   });
 
   it('has everything in reach without a script', async () => {

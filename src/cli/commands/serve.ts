@@ -1,5 +1,4 @@
 import { audiences } from '../../model/audience.js';
-import type { Audience } from '../../model/audience.js';
 import { Misuse } from '../../model/errors.js';
 import { colourChoices, paintFor } from '../colour.js';
 import { defineCommand, exit } from '../define.js';
@@ -24,12 +23,15 @@ interface Answering {
 }
 
 /** Prints what checking finds, the gravest only, and gives it back as plain text for a page. */
-function findings({ api, input }: Answering, register: Register, audience: Audience, world: World): string {
+function findings({ api, input }: Answering, register: Register, world: World): string {
   const { stdout, environment } = world;
+  const defused = isAutomated(world);
+  // Who sees the preview has the files themselves; a log of a robot has other readers.
+  const audience = defused ? 'members' : 'restricted';
   const validation = api.validate(register, { asOf: dayFor(api, register, input, world), audience });
   const paint = paintFor(input.choice('color', colourChoices) ?? 'auto', stdout, environment);
-  const common = { maximum: most, quiet: false, link: undefined };
-  const defused = isAutomated(world);
+  // Where there is no site to show, only what keeps it away is of interest.
+  const common = { maximum: most, quiet: api.isUnreadable(register), link: undefined };
   stdout.write(api.validationText(register, validation, { ...common, paint, defused, columns: stdout.columns }));
   return api.validationText(register, validation, { ...common, paint: api.noColours, defused: false, columns: 100 });
 }
@@ -40,7 +42,7 @@ async function answer(answering: Answering, world: World): Promise<number> {
   const audience = input.choice('audience', audiences) ?? 'public';
   try {
     const register = await openNamed(api, input);
-    const found = findings(answering, register, audience, world);
+    const found = findings(answering, register, world);
     if (api.isUnreadable(register)) preview.show(await api.problemPage(found));
     else {
       const asOf = dayFor(api, register, input, world);
