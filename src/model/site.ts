@@ -73,6 +73,7 @@ export type SiteWord =
   | 'searchNone'
   | 'searchOne'
   | 'searchMany'
+  | 'searchFirst'
   | 'contents'
   | 'download'
   | 'record'

@@ -17,6 +17,7 @@ export const siteFrameMessages = {
   searchNone: 'Nothing was found. Try another word, or fewer.',
   searchOne: '1 record found',
   searchMany: '{count} records found',
+  searchFirst: 'The first {count} are shown. A further word narrows the search.',
   contents: 'On this page',
   download: 'This table as',
   size: '{size} KB',
@@ -35,7 +36,7 @@ type Key = keyof typeof siteFrameMessages;
 
 const templateWords: readonly SiteWord[] = [
   ...(['skip', 'menu', 'home', 'breadcrumb', 'languages', 'search', 'searchLabel', 'searchNeedsScript'] as const),
-  ...(['searchNone', 'searchOne', 'searchMany', 'contents', 'download', 'record', 'feed'] as const),
+  ...(['searchNone', 'searchOne', 'searchMany', 'searchFirst', 'contents', 'download', 'record', 'feed'] as const),
   'permalink',
 ];
 

@@ -6,6 +6,9 @@
   const records = globalThis.secretariatRecords;
   if (!Array.isArray(records)) return;
 
+  // As many as a reader goes through.
+  const most = 50;
+
   // Letters that are typed as others, beside those that Unicode takes apart itself.
   const alike = { æ: 'ae', œ: 'oe', ø: 'o', ł: 'l', đ: 'd', ı: 'i', ß: 'ss', ى: 'ي', ة: 'ه', ٱ: 'ا' };
   // Letters without their accents, marks and letter case; a word of Arabic without its article.
@@ -68,9 +71,10 @@
       return;
     }
     const all = found(query);
-    const { none, one, many } = place.dataset;
-    status.textContent = all.length === 0 ? none : all.length === 1 ? one : many.replace('{count}', String(all.length));
-    for (const { entry } of all.slice(0, 50)) {
+    const { none, one, many, first } = place.dataset;
+    const count = all.length === 0 ? none : all.length === 1 ? one : many.replace('{count}', String(all.length));
+    status.textContent = all.length > most ? `${count}. ${first.replace('{count}', String(most))}` : count;
+    for (const { entry } of all.slice(0, most)) {
       const item = element('li');
       const link = element('a');
       link.href = `records/${encodeURIComponent(entry.id)}.html`;

@@ -1,35 +1,21 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from 'playwright-core';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { memoryTree } from '../../src/io/memory-tree.js';
 import { readFrameworks } from '../../src/io/package-files.js';
 import { loadRegister } from '../../src/run/register.js';
 import type { Departure } from '../../src/model/departure.js';
 import type { Register } from '../../src/run/register.js';
+import { hasBrowser, openBrowser } from '../support/browser.js';
+import type { OpenedBrowser } from '../support/browser.js';
 import { exampleFiles } from '../support/example.js';
 import { registerOf } from '../support/report-register.js';
 import { siteOf } from '../support/site.js';
 import type { SiteText } from '../support/site.js';
-
-const browserPath = '/usr/bin/chromium';
-const mustRun = process.env['SECRETARIAT_NO_SKIP'] === '1';
-const canRun = existsSync(browserPath) || mustRun;
-if (!canRun) console.warn('The site is not opened in a browser: there is no Chromium at /usr/bin/chromium.');
-
-const quiet = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 const markup = `<script>window.harmed=1</script>"><svg onload="window.harmed=1"><style>*{display:none}</style>'onx=1 {{x}}`;
 
@@ -78,9 +64,9 @@ const types = [
   'records/ACT-015.html',
 ];
 
-describe.skipIf(!canRun)('the site in Chromium', () => {
+describe.skipIf(!hasBrowser)('the site in Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'secretariat-site-'));
-  let browser: BrowserContext;
+  let browser: OpenedBrowser;
   let page: Page;
   const messages: string[] = [];
   const requests: string[] = [];
@@ -95,10 +81,8 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
   beforeAll(async () => {
     write('example', siteOf(example('en, ar'), { audience: 'members', departures }));
     write('hostile', siteOf(registerOf(markup), { audience: 'members' }));
-    mkdirSync(join(folder, 'profile'));
-    const options = { executablePath: browserPath, headless: true, args: quiet };
-    browser = await chromium.launchPersistentContext(join(folder, 'profile'), options);
-    page = await browser.newPage();
+    browser = await openBrowser();
+    page = browser.page;
     page.on('console', (message) => messages.push(message.text()));
     page.on('pageerror', (error) => messages.push(String(error)));
     page.on('request', (request) => requests.push(request.url()));
@@ -224,6 +208,8 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
     expect(await found('child helpline')).toMatchObject({ first: 'records/ACT-014.html' });
     expect(await found('helpl')).toMatchObject({ first: 'records/ACT-014.html' });
     expect(await found('act-020')).toMatchObject({ first: 'records/ACT-020.html' });
+    expect((await found('a')).count).toMatch(/^\d+ records found\. The first 50 are shown\. /u);
+    expect(await page.evaluate<number>('document.querySelectorAll(".results li").length')).toBe(50);
     expect(await found('nothing-of-this-kind')).toEqual({
       count: 'Nothing was found. Try another word, or fewer.',
       first: '',
@@ -289,9 +275,8 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
   });
 
   it('says that searching needs a script, where there is none', async () => {
-    const options = { executablePath: browserPath, headless: true, args: quiet, javaScriptEnabled: false };
-    const bare = await chromium.launchPersistentContext(join(folder, 'bare'), options);
-    const first = await bare.newPage();
+    const bare = await openBrowser({ javaScriptEnabled: false });
+    const first = bare.page;
     await first.goto(`${pathToFileURL(folder).href}/example/en/index.html`);
     await first.fill('#q', 'police');
     await first.press('#q', 'Enter');
@@ -302,7 +287,7 @@ describe.skipIf(!canRun)('the site in Chromium', () => {
   });
 
   it('has everything in reach without a script', async () => {
-    const bare = await browser.newPage();
+    const bare = await page.context().newPage();
     await bare.route('**/*.js', (route) => route.abort());
     await bare.goto(`${pathToFileURL(folder).href}/example/en/records.html`);
     expect(await bare.evaluate<number>('document.querySelectorAll("main table a").length')).toBeGreaterThan(100);

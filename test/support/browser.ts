@@ -27,9 +27,9 @@ export interface OpenedBrowser {
 }
 
 /** Starts Chromium without a window and with nothing remembered. */
-export async function openBrowser(): Promise<OpenedBrowser> {
+export async function openBrowser({ javaScriptEnabled = true } = {}): Promise<OpenedBrowser> {
   const profile = mkdtempSync(join(tmpdir(), 'secretariat-browser-'));
-  const options = { executablePath: path, headless: true, args: quiet };
+  const options = { executablePath: path, headless: true, args: quiet, javaScriptEnabled };
   const browser = await chromium.launchPersistentContext(profile, options);
   return {
     page: await browser.newPage(),
