@@ -35,6 +35,13 @@ describe.each([...languages.keys()])('the language %s', (code) => {
     expect(different.map(([id]) => id)).toEqual([]);
   });
 
+  it('parts the numbers of a period by a word where it reads from right to left', () => {
+    // With a blank that does not break between them, two numbers are one that reads from left to right: the year would come first.
+    const { direction, quarter, half } = catalogue.format;
+    const joined = [quarter, half].filter((pattern) => /\{part\}\s*\{year\}/u.test(pattern));
+    if (direction === 'rtl') expect(joined).toEqual([]);
+  });
+
   it('says none in words where English does', () => {
     const lacking = [...english].filter(([id, phrase]) => {
       const own = catalogue.phrases[id];
