@@ -17,7 +17,7 @@ import { mightRead, statesOf } from './visible-life.js';
 import type { State } from './visible-life.js';
 import type { Versions } from './versions.js';
 
-/** A record that an audience does not find now: hidden, or gone. */
+/** A record that an audience does not find now under some id: hidden, gone or moved. */
 export interface AbsentTrace {
   /** The record, where it is still in the register. */
   readonly record: AnyRecord | undefined;
@@ -55,7 +55,7 @@ function recordAt(path: string): { readonly kind: KindName; readonly id: string 
 const namesIn = (touches: readonly Touch[]): string[] =>
   touches.flatMap(({ before, after }) => [before, after].flatMap((file) => file?.path ?? []));
 
-/** Follows every record that the audience does not find, through all the names that it has had. */
+/** Follows every record that the audience does not find under one of its ids, through all the names that it has had. */
 export function absentTraces({ commits, register, shown, pathsOf }: AbsenceSource): readonly AbsentTrace[] {
   const traced = new Set<string>();
   const trace = (paths: readonly string[]): readonly Touch[] => {
@@ -66,7 +66,9 @@ export function absentTraces({ commits, register, shown, pathsOf }: AbsenceSourc
   const present = [...register.parsed.dataset.records.values()].filter(({ kind }) => kind !== 'update');
   const hidden = present.flatMap((record): AbsentTrace[] => {
     const touches = trace(pathsOf(record));
-    return shown.find(record.id) === undefined ? [{ record, touches }] : [];
+    // One that the audience finds may have been hidden from it for a while, and have had other ids before that.
+    const isMoved = namesIn(touches).some((path) => path !== record.path);
+    return isMoved || shown.find(record.id) === undefined ? [{ record, touches }] : [];
   });
   // What cannot be read is not gone: nobody knows for whom it is.
   for (const path of register.parsed.unread) trace([path]);

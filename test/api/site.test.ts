@@ -122,6 +122,28 @@ describe('the history on a public site', () => {
     }
   });
 
+  it('does not lead to a record from the ids that it had before it was hidden for a while', async () => {
+    const folder = repository();
+    const say = (visibility: string): string =>
+      action('Open again', `visibility: ${visibility}\nformerly: [ACT-002, ACT-007]\n`);
+    writeFiles(folder, {
+      'actions/ACT-007.yaml': action('Reworded in May', 'visibility: members\nformerly: [ACT-002]\n'),
+    });
+    commit(folder, 'Hidden', '2026-06-01T12:00:00Z');
+    git(folder, ['mv', 'actions/ACT-007.yaml', 'actions/ACT-008.yaml']);
+    writeFiles(folder, { 'actions/ACT-008.yaml': say('members') });
+    commit(folder, 'Renumbered', '2026-06-02T12:00:00Z');
+    writeFiles(folder, { 'actions/ACT-008.yaml': say('public') });
+    commit(folder, 'Opened', '2026-07-01T12:00:00Z');
+    const files = await siteOf(folder);
+    expect(files.get('en/records/ACT-008.html')).toContain('<h1><bdi>Open again</bdi></h1>');
+    for (const id of ['ACT-002', 'ACT-007']) {
+      const page = files.get(`en/records/${id}.html`)!;
+      expect(page).toContain('Nothing can be shown at this address');
+      expect(page).not.toContain('ACT-008');
+    }
+  });
+
   it('takes nothing for published that was mended on the day, or before it was merged, or has an id of words', async () => {
     const folder = repository();
     const before = await siteOf(folder);
