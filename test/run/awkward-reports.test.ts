@@ -31,6 +31,17 @@ describe('a report on an awkward register', () => {
     },
   );
 
+  it('says that nothing was assessed, to those only who would be told of an assessment', () => {
+    const awkward = awkwardRegisters.find(({ name }) => name === 'no assessment')!;
+    const register = awkwardExample(awkward, ['en']);
+    const text = (audience: 'members' | 'public'): string => {
+      const options = { report: 'capabilities', period: '2026-Q3', audience };
+      return textDocumentsOf(register, options, ['md'], files)[0]?.text ?? '';
+    };
+    expect(text('members')).toContain('*No data: no assessment is in force on this day.*');
+    expect(text('public')).not.toContain('No data: no assessment');
+  });
+
   it('has no chart where there is nothing to draw', () => {
     for (const name of ['settings alone', 'before the first record', 'all actions cancelled']) {
       const awkward = awkwardRegisters.find((one) => one.name === name)!;

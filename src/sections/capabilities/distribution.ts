@@ -5,9 +5,10 @@ import type { Cell, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext } from '../define.js';
 import { absent, cell, column, day, numbers, paragraph, row, share, table, words } from '../inline.js';
+import { seesKind } from '../visible-kind.js';
 import { phaseLine } from './_capability.js';
 
-type Key = 'intro' | 'table' | 'phase' | 'now' | 'before' | 'unassessed' | 'notPhases' | 'method';
+type Key = 'intro' | 'none' | 'table' | 'phase' | 'now' | 'before' | 'unassessed' | 'notPhases' | 'method';
 
 const phases = [1, 2, 3, 4, undefined] as const;
 
@@ -36,6 +37,7 @@ export default defineSection<Key>({
   title: 'Maturity of capabilities',
   messages: {
     intro: '{framework}, assessed as of {day}.',
+    none: 'No data: no assessment is in force on this day.',
     table: 'Capabilities by phase',
     phase: 'Phase',
     now: 'Now',
@@ -46,7 +48,11 @@ export default defineSection<Key>({
   },
   build(context) {
     const [assessment, framework] = [assessmentOn(context.snapshot), frameworkOn(context.snapshot)];
-    if (assessment === undefined || framework === undefined) return undefined;
+    if (assessment === undefined || framework === undefined) {
+      // A report that is about nothing else says so; others leave it out.
+      const isAbout = context.sectionNames.includes('prerequisites') && seesKind(context, 'assessment');
+      return isAbout ? [paragraph([absent(context.label('none'))])] : undefined;
+    }
     const before = comparableBefore(context, framework);
     const rows = phases.map((phase): Row =>
       row(
