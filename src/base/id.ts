@@ -65,7 +65,7 @@ export function splitId(id: string): NumberedId | undefined {
 }
 
 /** As many ids in a row as it takes to name the first and the last only. */
-const shortestRun = 3;
+export const shortestRun = 3;
 
 /** What comes before the last number of an id, and that number. */
 function lastNumber(id: string): { readonly before: string; readonly digits: string } {
@@ -81,7 +81,7 @@ function follows(id: string, previous: string): boolean {
 }
 
 /** Ids in runs, each id the next after the one before it. */
-function runsOf(ids: readonly string[]): readonly (readonly [string, ...string[]])[] {
+export function runsOf(ids: readonly string[]): readonly (readonly [string, ...string[]])[] {
   const runs: [string, ...string[]][] = [];
   for (const id of ids) {
     const run = runs.at(-1);

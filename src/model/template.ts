@@ -145,6 +145,7 @@ const page: TemplateNames = {
   warnings: { says: 'what must be said before anything else', is: 'list', each: 'markup' },
   audience: words('for whom the report is'),
   hasContents: flag('whether the report is long enough for a list of contents'),
+  hasCharts: flag('in HTML: whether it has charts, for which the page holds the shapes of their marks'),
   contents: words('the heading of the list of contents'),
   annexes: words('the heading of the list of annexes'),
   skip: words('in HTML: the words of the link past the list of contents'),

@@ -64,13 +64,18 @@ export const htmlDialect: Dialect = {
 const rightToLeft =
   /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u;
 
-/** The same for a page that reads from left to right: there only text of the other direction could disturb what is around it. */
+/**
+ * The same for a page that reads from left to right: there only text of the other direction could disturb what is around it. A text in
+ * another language is a quotation, shorter than `<bdi>`; its marks are left to the style sheet, which shows none.
+ */
 export const leftToRightHtml: Dialect = {
   ...htmlDialect,
-  quote: (text, language) =>
-    langAttribute(language) !== '' || rightToLeft.test(text)
-      ? htmlDialect.quote(text, language)
-      : markup(paragraphs(text)),
+  quote: (text, language, href) => {
+    if (rightToLeft.test(text)) return htmlDialect.quote(text, language, href);
+    const lang = langAttribute(language);
+    const content = lang === '' ? paragraphs(text) : `<q${lang}>${paragraphs(text)}</q>`;
+    return markup(linked(content, href));
+  },
 };
 
 /** The first line needs no element of its own: those below it part themselves, and HTML lets their ends be left out. */

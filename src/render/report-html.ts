@@ -89,6 +89,7 @@ export function reportHtml(view: ReportView, format: LanguageFormat, files: Repo
     script,
     scriptHash: hashOf(script),
     hasContents: needsContents(sections),
+    hasCharts: sections.some(({ blocks }) => blocks.some(({ type }) => type === 'chart')),
     cover: entries(sections, 'cover'),
     body: entries(sections, 'body'),
     annex: entries(sections, 'annex'),

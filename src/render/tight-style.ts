@@ -4,7 +4,7 @@ const strings = /("(?:[^"\\]|\\[\s\S])*"|'(?:[^'\\]|\\[\s\S])*')|\/\*[\s\S]*?\*\
 function tight(rules: string): string {
   return rules
     .replace(/\s+/gu, ' ')
-    .replace(/ ?([{};,]) ?/gu, '$1')
+    .replace(/ ?([{};,>]) ?/gu, '$1')
     .replace(/: /gu, ':')
     .replace(/;\}/gu, '}')
     .replace(/(?<=[ :(,+-])0(?=\.[0-9])/gu, '');

@@ -19,6 +19,9 @@ export type Mapping = Readonly<Record<string, unknown>>;
 export const isMapping = (value: unknown): value is Mapping =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** What says in a few sentences what a record is about: the first that is there. */
+export const introductions: readonly string[] = ['public_summary', 'description', 'statement', 'text', 'summary'];
+
 /** Properties that name a thing, and need no title before them. */
 const naming: ReadonlySet<string> = new Set(['id', 'title', 'name', 'what', 'subject', 'on']);
 
@@ -53,12 +56,30 @@ export interface FieldPart {
   readonly name: string;
   readonly title: string;
   readonly line: Line;
+  /** Whether it is one of the words that the schema lists. */
+  readonly isWord: boolean;
+}
+
+/** What stands before a part of a line: the sign that parts it from the one before, and its title where it needs one. */
+function startOf(part: FieldPart, before: FieldPart | undefined, after: FieldPart | undefined): string {
+  const { name, title, isWord } = part;
+  // What became of it on a day: the word says so itself.
+  if (isWord && before?.name === 'on') return ': ';
+  if (isSpan(before, part)) return ' – ';
+  const isNaming = naming.has(name);
+  const sign = before === undefined ? '' : isNaming ? ' ' : ', ';
+  return isNaming || isSpan(part, after) ? sign : `${sign}${title}: `;
+}
+
+/** Whether two parts are the two ends of a time. */
+function isSpan(from: FieldPart | undefined, to: FieldPart | undefined): boolean {
+  return from?.name === 'from' && to?.name === 'to';
 }
 
 /** Turns what stands in a record into lines for readers, in the language of the page. */
 export class FieldReader {
   protected readonly context: SectionContext;
-  private readonly record: AnyRecord;
+  protected readonly record: AnyRecord;
 
   constructor(context: SectionContext, record: AnyRecord) {
     this.context = context;
@@ -74,7 +95,7 @@ export class FieldReader {
   }
 
   /** Short values of a list share a line. */
-  private list(list: readonly unknown[], shape: Shape, name: string): Line[] {
+  protected list(list: readonly unknown[], shape: Shape, name: string): Line[] {
     const lines = list.flatMap((item) => this.lines(item, shape, name));
     const isShort = shape.ref === undefined && shape.text !== true && !shape.types.includes('object');
     if (!isShort || lines.length < 2) return lines;
@@ -86,7 +107,9 @@ export class FieldReader {
     const parts = this.entries(mapping, shape).flatMap(({ name, value, shape: below }): FieldPart[] => {
       const lines = this.lines(value, below, name);
       const line = lines.flatMap((one, index) => (index === 0 ? one : [words(', '), ...one]));
-      return line.length === 0 ? [] : [{ name, line, title: this.context.field(below.title) }];
+      return line.length === 0
+        ? []
+        : [{ name, line, title: this.context.field(below.title), isWord: below.values !== undefined }];
     });
     const line = this.joined(parts);
     return line.length === 0 ? [] : [line];
@@ -99,11 +122,9 @@ export class FieldReader {
 
   /** The parts of a mapping on a line: what names it first, then its other values with their titles. */
   protected joined(parts: readonly FieldPart[]): Line {
-    return parts.flatMap(({ name, line: part, title }, index): Line => {
-      const isNaming = naming.has(name);
-      const before = index === 0 ? '' : isNaming ? ' ' : ', ';
-      const start = before + (isNaming ? '' : `${title}: `);
-      return start === '' ? part : [words(start), ...part];
+    return parts.flatMap((part, index): Line => {
+      const start = startOf(part, parts[index - 1], parts[index + 1]);
+      return start === '' ? part.line : [words(start), ...part.line];
     });
   }
 
@@ -132,7 +153,8 @@ export class FieldReader {
     return shape.format !== undefined || !/\s/u.test(text) ? [words(text)] : this.context.text(this.record.id, text);
   }
 
-  private reference(id: string, shape: Shape): Line {
+  /** What a reference names. */
+  protected reference(id: string, shape: Shape): Line {
     const [to = ''] = shape.ref ?? [];
     if (leadsToRecord(shape)) return this.recordLine(id);
     const thing = special(this.context.snapshot.dataset, to)?.lookUp(id, this.record);
@@ -146,13 +168,18 @@ export class FieldReader {
     return [this.context.reference(record.id), words(' '), this.context.organisation(record.data.organisation)];
   }
 
+  /** A record by its id and its title. */
+  protected titled(id: string): Line {
+    return this.context.titled(id);
+  }
+
   private recordLine(reference: string): Line {
     const { context } = this;
     const [id = '', item] = reference.split('#');
     const record = context.snapshot.dataset.find(id);
     const seat = this.seat(record);
     if (seat !== undefined) return seat;
-    if (item === undefined) return context.titled(id);
+    if (item === undefined) return this.titled(id);
     const found = record === undefined ? undefined : itemsOf(record).find((one) => one.id === item);
     const name = found === undefined ? [] : nameOfThing(context, id, found.data);
     const linked: Inline = context.reference(reference);

@@ -4,6 +4,7 @@ import type { Shape } from '../kinds/shape.js';
 import type { AnyRecord } from '../model/record.js';
 import type { Block, Cell, Line, Row, SectionView } from '../model/view.js';
 import type { SectionContext } from '../sections/define.js';
+import { introductions } from '../sections/field-reader.js';
 import { column, numbers, table, words } from '../sections/inline.js';
 import { amendmentsTable } from './amendments-table.js';
 import { PageFieldReader, isMapping, knownEntries, nameOfThing } from './field-reader.js';
@@ -16,8 +17,6 @@ const saidElsewhere: ReadonlySet<string> = new Set(['visibility', 'title', 'name
 /** Wider tables would not fit; their rows are written out as lists of terms. */
 const mostColumns = 7;
 
-/** What says in a few sentences what a record is about: the first that is there stands below the title. */
-const introductions = ['public_summary', 'description', 'statement', 'text', 'summary'];
 /** In characters; longer texts stand among the other fields. */
 const longestIntroduction = 700;
 

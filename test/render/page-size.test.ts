@@ -1,43 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { memoryTree } from '../../src/io/memory-tree.js';
-import { readFrameworks } from '../../src/io/package-files.js';
-import { readReportFiles } from '../../src/io/report-files.js';
-import type { Audience } from '../../src/model/audience.js';
-import { textDocumentsOf } from '../../src/run/documents.js';
-import { loadRegister } from '../../src/run/register.js';
-import type { Register } from '../../src/run/register.js';
-import { exampleIn } from '../support/example.js';
-import { generatedRegister } from '../support/generated-register.js';
+import { example, languages, large, mostBytes, mostBytesOfLarge, pageSize } from '../support/page-size.js';
 
-/** How many bytes the quarterly report takes as a page. */
-function sizeOf(register: Register, audience: Audience, language: string): number {
-  const options = { report: 'quarterly', period: '2026-Q3', audience, language };
-  const [page] = textDocumentsOf(register, options, ['html'], readReportFiles());
-  return Buffer.byteLength(page?.text ?? '');
-}
+// The longest reports; all of them, for all audiences, are weighed in page-size.full.test.ts.
+describe('the page of a report', () => {
+  const register = example();
 
-describe('the quarterly report as a page', () => {
-  const example = exampleIn(['en', 'fr', 'es', 'ar']);
-
-  // Arabic letters take two bytes each, and the example has no text in Spanish or Arabic: each is marked as English.
-  it.each([
-    ['en', 230_000],
-    ['fr', 250_000],
-    ['es', 252_000],
-    ['ar', 280_000],
-  ] as const)('in %s takes less than %i bytes', (language, most) => {
-    for (const audience of ['public', 'members'] as const) {
-      const size = sizeOf(example, audience, language);
-      expect(size).toBeGreaterThan(100_000);
-      expect(size, audience).toBeLessThan(most);
+  it.each(languages)('takes no more than is asked, of the example in %s', (language) => {
+    for (const report of ['quarterly', 'annual', 'register']) {
+      const size = pageSize(register, report, 'members', language);
+      expect(size, report).toBeGreaterThan(100_000);
+      expect(size, report).toBeLessThan(mostBytes(report, 'members', language));
     }
   });
 
-  it('of a register with 500 actions and 1,800 other records takes less than 1.7 MB in English, 2 MB in French', () => {
-    const files = generatedRegister({ records: 2_340 });
-    expect([...files.keys()].filter((path) => path.startsWith('actions/')).length).toBeGreaterThanOrEqual(500);
-    const register = loadRegister(memoryTree(files), readFrameworks());
-    expect(sizeOf(register, 'members', 'en')).toBeLessThan(1_700_000);
-    expect(sizeOf(register, 'members', 'fr')).toBeLessThan(2_000_000);
+  it('takes no more than is asked, of a register with 500 actions and 1,800 other records', () => {
+    const many = large();
+    expect(many.parsed.dataset.of('action').length).toBeGreaterThanOrEqual(500);
+    for (const language of ['fr', 'ar'] as const) {
+      const size = pageSize(many, 'quarterly', 'members', language);
+      expect(size, language).toBeGreaterThan(500_000);
+      expect(size, language).toBeLessThan(mostBytesOfLarge);
+    }
   }, 60_000);
 });

@@ -12,7 +12,7 @@ body > p {
 td {
   padding: 10.5px;
 }`;
-    expect(tightStyle(style)).toBe('body > p{margin:0 auto -.5em .25rem;color:#123456}td{padding:10.5px}');
+    expect(tightStyle(style)).toBe('body>p{margin:0 auto -.5em .25rem;color:#123456}td{padding:10.5px}');
   });
 
   it('leaves what is printed as it is', () => {

@@ -216,8 +216,8 @@ describe.skipIf(!existsSync(example))('the quarterly report of the example', () 
     const page = printed(view, 'html');
     expect(page).toContain('<html lang=en dir=ltr>');
     // The style sheet shows the language of a text that has none of these classes.
-    expect(page).toMatch(/<bdi lang=fr class=asked>[^<]*é/u);
-    expect(page).toMatch(/<bdi lang=en>[^<]/u);
+    expect(page).toMatch(/<q lang=fr class=asked>[^<]*é/u);
+    expect(page).toMatch(/<q lang=en>[^<]/u);
   });
 });
 
@@ -225,6 +225,47 @@ describe('the register as a report', () => {
   it.each(['public', 'members'] as const)('reads as before, for %s', async (audience) => {
     const view = reportOf(registerOf('text'), { report: 'register', audience });
     await expect(printed(view, 'md')).toMatchFileSnapshot(`golden/${reportFileName(view, 'md')}`);
+  });
+
+  it('tells long lists in as few words as they can be', () => {
+    const text = printed(reportOf(register(), { report: 'register' }), 'md').replaceAll('\u00a0', ' ');
+    const part = (heading: string): string =>
+      text.split(/\n(?=### )/u).find((one) => one.startsWith(`### ${heading}`)) ?? '';
+    // Who was present and who agreed: by the word that is said of them, with what else is.
+    const attendance = part('MTG-003')
+      .split('\n')
+      .find((line) => line.startsWith('- **Attendance:**'));
+    expect(attendance).toMatch(
+      / holder: MSWCS, MoI, .* · alternate: MoE, MTDE, HTA · apology: Interfaith Council of Tamaria$/u,
+    );
+    const adopted = part('DEC-003');
+    expect(adopted).toContain('**Concerns:** PRG-001, PRG-002, ACT-001–ACT-030, IND-001–IND-013\n');
+    expect(adopted).toContain(
+      ' · abstain: Tamtel Mobile (Reason: The cost of blocking on mobile networks is not known yet), HJC (',
+    );
+    expect(adopted).toContain('- **Status:** adopted (18 September 2025)\n');
+    expect(adopted).not.toContain('**History:**');
+    // What has a reason of its own stays in the history.
+    expect(part('ACT-015')).toMatch(/\*\*Status:\*\* cancelled\n[^]*\*\*History:\*\* .*: cancelled, Reason: /u);
+  });
+
+  it('titles a record once among those of a kind, and calls it by its id from then on', () => {
+    const view = reportOf(register(), { report: 'register' });
+    const titles = view.sections
+      .filter(({ id }) => id === 'records-action')
+      .map((actions) => JSON.stringify(actions).match(/"National Programme against Sexual/gu)?.length ?? 0);
+    expect(titles).toEqual([1]);
+    expect(JSON.stringify(section(view, 'records-action')).match(/"id":"PRG-001"/gu)?.length).toBeGreaterThan(25);
+  });
+
+  it('has records of few fields as rows, under their whole names', () => {
+    const view = reportOf(register(), { report: 'register' });
+    const [organisations] = section(view, 'records-organisation');
+    expect(organisations).toMatchObject({ type: 'table' });
+    const rows = organisations?.type === 'table' ? organisations.rows : [];
+    const justice = rows.find(({ anchor }) => anchor === 'mo-justice');
+    expect(JSON.stringify(justice?.cells[0])).toContain('Ministry of Justice');
+    expect(section(view, 'records-decision').some(({ type }) => type === 'table')).toBe(false);
   });
 
   it.each(['public', 'partners', 'members', 'restricted'] as const)(
@@ -401,6 +442,6 @@ notes: CANARY
     expect(page).toContain('Chiffres clés');
     expect(page.replaceAll('\u00a0', ' ')).toContain('30 mois-9 2026');
     expect(page.replaceAll('\u00a0', ' ')).toContain('USD 1 000 000,50');
-    expect(page).toContain('<bdi lang=en>text</bdi>');
+    expect(page).toContain('<q lang=en>text</q>');
   });
 });

@@ -1,22 +1,32 @@
+import { isDay } from '../../base/day.js';
+import type { Day } from '../../base/day.js';
 import { splitUpdateId } from '../../base/id.js';
 import { sortBy } from '../../base/order.js';
 import { reportingPeriodsIn } from '../../facts/snapshot.js';
 import { kinds } from '../../kinds/registry.generated.js';
 import { shapes } from '../../kinds/shape.generated.js';
 import type { AnyRecord, KindName } from '../../model/record.js';
-import type { Block, Line } from '../../model/view.js';
+import type { Block, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext, SplitSection } from '../define.js';
-import { FieldReader, knownEntries } from '../field-reader.js';
-import { joined, paragraph, recordId, words } from '../inline.js';
+import { introductions, isMapping, knownEntries } from '../field-reader.js';
+import { cellOf, column, day, joined, paragraph, recordId, table, words } from '../inline.js';
+import { RegisterReader } from './_reader.js';
 
-type Key = 'intro' | 'counts' | 'count';
+type Key = 'intro' | 'counts' | 'count' | 'dated';
 
 /** What the heading of a record says already, or what is no reader's: by which text it is found, and who may read it. */
 const saidElsewhere: ReadonlySet<string> = new Set(['visibility', 'title', 'name']);
 
-/** Narratives stand in the reports of their period, with their figures. */
-const heldElsewhere: Readonly<Partial<Record<KindName, string>>> = { period: 'narrative' };
+/** A seat is called by its organisation; narratives stand in the reports of their period, with their figures. */
+const heldElsewhere: Readonly<Partial<Record<KindName, string>>> = { member: 'organisation', period: 'narrative' };
+
+/** Fewer records than these are read one by one. */
+const fewestRows = 4;
+/** Wider tables do not fit on paper. */
+const mostColumns = 6;
+/** Pieces of lines: records that say more are no row. */
+const mostPieces = 60;
 
 /** Nobody is named in a report: people are not among its kinds. */
 const shownKinds = kinds.map(({ name }) => name).filter((name) => name !== 'person');
@@ -30,32 +40,105 @@ function recordsOf(context: SectionContext<Key>, kind: KindName): readonly AnyRe
   return sortBy(all, ({ id }) => id);
 }
 
-/** The fields of a record in the order of its schema, as far as they hold something. */
-function factsOf(context: SectionContext<Key>, record: AnyRecord): Extract<Block, { type: 'facts' }>['items'] {
-  const reader = new FieldReader(context, record);
-  return knownEntries({ ...record.data }, shapes[record.kind])
+/** A field with what it holds. */
+interface Term {
+  readonly name: string;
+  readonly title: string;
+  readonly lines: readonly Line[];
+}
+
+/** A record as it is shown. */
+interface Entry {
+  readonly id: string;
+  readonly name: Line;
+  /** What it is about, in a few sentences; empty where it does not say. */
+  readonly intro: Line;
+  readonly terms: readonly Term[];
+}
+
+/** The status with its day, and the history before it: its last entry says both, as long as it says no more. */
+function statusOf(data: object): { readonly history?: readonly unknown[]; readonly since?: Day } {
+  const { status, history } = { ...data } as { readonly status?: unknown; readonly history?: readonly unknown[] };
+  const last = history?.at(-1);
+  if (!isMapping(last) || last['status'] !== status || Object.keys(last).length !== 2) return {};
+  const { on } = last;
+  return typeof on === 'string' && isDay(on) ? { since: on, history: history?.slice(0, -1) ?? [] } : {};
+}
+
+/** A record with its fields in the order of its schema, as far as they hold something. */
+function entryOf(context: SectionContext<Key>, record: AnyRecord, titles: Set<string>): Entry {
+  const reader = new RegisterReader(context, record, titles);
+  const { since, ...told } = statusOf(record.data);
+  const terms = knownEntries({ ...record.data, ...told }, shapes[record.kind])
     .filter(({ name }) => !saidElsewhere.has(name) && heldElsewhere[record.kind] !== name)
-    .flatMap(({ name, value, shape }) => {
+    .map(({ name, value, shape }): Term => {
       const lines = reader.lines(value, shape, name);
-      return lines.length === 0 ? [] : [{ term: [words(context.field(shape.title))], lines }];
-    });
+      const isDated = name === 'status' && since !== undefined;
+      const dated = isDated ? [context.say('dated', { status: lines.flat(), day: day(since) })] : lines;
+      return { name, title: context.field(shape.title), lines: dated };
+    })
+    .filter(({ lines }) => lines.length > 0);
+  const intro = terms.find(({ name }) => introductions.includes(name));
+  return {
+    id: record.id,
+    name: nameOf(context, record),
+    intro: intro?.lines.flat() ?? [],
+    terms: terms.filter((term) => term !== intro),
+  };
 }
 
-/** What a record is called: its id and its title, and for an update the record that it is about. */
-function headingOf(context: SectionContext<Key>, record: AnyRecord): Line {
-  const name =
-    record.kind === 'member'
-      ? [context.organisation(record.data.organisation)]
-      : context.titled(record.id).filter((inline) => inline.type === 'quote' && inline.text !== record.id);
-  return [recordId(record.id), ...(name.length === 0 ? [] : [words(' '), ...name])];
+/** The title of a record: of an organisation its whole name, of a seat who holds it, of an update what it is about. */
+function nameOf(context: SectionContext<Key>, record: AnyRecord): Line {
+  if (record.kind === 'member') return [context.organisation(record.data.organisation)];
+  if (record.kind === 'organisation') return context.text(record.id, record.data.name);
+  return context.titled(record.id).filter((inline) => inline.type === 'quote' && inline.text !== record.id);
 }
 
-function recordBlocks(context: SectionContext<Key>, record: AnyRecord): Block[] {
-  const items = factsOf(context, record);
+/** A record below its heading. */
+function entryBlocks({ id, name, intro, terms }: Entry): Block[] {
+  const content = [recordId(id), ...(name.length === 0 ? [] : [words(' '), ...name])];
+  const items = terms.map(({ title, lines }) => ({ term: [words(title)], lines }));
   return [
-    { type: 'heading', level: 3, content: headingOf(context, record), anchor: record.id },
+    { type: 'heading', level: 3, content, anchor: id },
+    ...(intro.length === 0 ? [] : [paragraph(intro)]),
     ...(items.length === 0 ? [] : [{ type: 'facts', items } as const]),
   ];
+}
+
+/** The fields that at least half of the records have, in the order of the schema; the others stand below the name of a record. */
+function columnsOf(kind: KindName, entries: readonly Entry[]): readonly string[] {
+  const names = entries.flatMap(({ terms }) => terms.map(({ name }) => name));
+  return Object.keys(shapes[kind].properties ?? {}).filter(
+    (name) => names.filter((one) => one === name).length * 2 >= entries.length,
+  );
+}
+
+/** Records of few fields as the rows of a table, where their names are compared at a glance. */
+function entriesTable(
+  context: SectionContext<Key>,
+  kind: KindName,
+  entries: readonly Entry[],
+  names: readonly string[],
+): Block {
+  const rows = entries.map(({ id, name, intro, terms }): Row => {
+    const others = terms.filter((term) => !names.includes(term.name));
+    const said = others.map(({ title, lines }) => [words(`${title}: `), ...joined(lines, '; ')]);
+    const cells = names.map((own) => ({ lines: terms.find((term) => term.name === own)?.lines ?? [] }));
+    return { anchor: id, cells: [cellOf([recordId(id)], name, intro, ...said), ...cells] };
+  });
+  const titleOf = (name: string): string => context.field(shapes[kind].properties?.[name]?.title ?? name);
+  const label = context.word('kinds', kind);
+  const caption = context.say('count', { kind: label, number: entries.length });
+  return table(caption, [label, ...names.map(titleOf)].map(column), rows);
+}
+
+function blocksOf(context: SectionContext<Key>, kind: KindName, records: readonly AnyRecord[]): Block[] {
+  const titles = new Set<string>();
+  const entries = records.map((record) => entryOf(context, record, titles));
+  const names = columnsOf(kind, entries);
+  const isShort = entries.every(({ terms }) => terms.flatMap(({ lines }) => lines.flat()).length <= mostPieces);
+  const isTable = isShort && entries.length >= fewestRows && names.length > 0 && names.length <= mostColumns;
+  return isTable ? [entriesTable(context, kind, entries, names)] : entries.flatMap(entryBlocks);
 }
 
 /** The kinds of which there are records, with how many. */
@@ -72,9 +155,10 @@ export default defineSection<Key>({
   title: 'What this register holds',
   messages: {
     intro:
-      'Every record that this audience may read, kind by kind, with its fields in the order of its form. A record that is referred to and is not for this audience reads “restricted item”. People are not listed, and of the updates those of the period.',
+      'Every record that this audience may read, kind by kind, with its fields in the order of its form. A record that is named again in the same part is named by its id. A record that is referred to and is not for this audience reads “restricted item”. People are not listed, and of the updates those of the period.',
     counts: 'Records: {counts}.',
     count: '{kind} {number}',
+    dated: '{status} ({day})',
   },
   build(context) {
     const counts = countsLine(context);
@@ -85,8 +169,7 @@ export default defineSection<Key>({
     return shownKinds.flatMap((kind): SplitSection[] => {
       const records = recordsOf(context, kind);
       if (records.length === 0) return [];
-      const blocks = records.flatMap((record) => recordBlocks(context, record));
-      return [{ id: `records-${kind}`, title: context.word('kinds', kind), blocks }];
+      return [{ id: `records-${kind}`, title: context.word('kinds', kind), blocks: blocksOf(context, kind, records) }];
     });
   },
 });
