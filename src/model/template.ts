@@ -39,12 +39,6 @@ const cells: TemplateName = {
   },
 };
 
-const rows = (says: string): TemplateName => ({
-  says,
-  is: 'list',
-  holds: { anchor: words('the id of the record, where this row is the place for links to it'), cells },
-});
-
 const table: TemplateNames = {
   caption: markup('what the table shows'),
   columns: {
@@ -58,8 +52,12 @@ const table: TemplateNames = {
       ),
     },
   },
-  rows: rows('the rows'),
-  totals: rows('the rows that add up'),
+  rows: {
+    says: 'the rows',
+    is: 'list',
+    holds: { anchor: words('the id of the record, where this row is the place for links to it'), cells },
+  },
+  totals: { says: 'the rows that add up', is: 'list', holds: { cells } },
   look: words('in HTML: the class by which the style sheet knows its columns'),
 };
 

@@ -69,8 +69,12 @@ function placeOf(binding: Binding, anchor: string | null): Markup | null {
 function bindRow(binding: Binding, row: Row): BoundRow {
   return {
     anchor: placeOf(binding, row.anchor),
-    cells: row.cells.map((cell, index) => bindCell(binding, cell, index)),
+    cells: bindCells(binding, row),
   };
+}
+
+function bindCells(binding: Binding, { cells }: Row): readonly BoundCell[] {
+  return cells.map((cell, index) => bindCell(binding, cell, index));
 }
 
 /** The ranks of the rows in a column, as text for an attribute: none in the short tables, nor where all sort by their words. */
@@ -81,9 +85,8 @@ export function rankText(table: Table, index: number): string | null {
 }
 
 /** @param isOfChart whether it holds the data of a chart, which stay a table on narrow screens too */
-function bindTable(binding: Binding, table: Table, isOfChart = false): BoundBlock {
+function bindTable(binding: Binding, table: Table, isOfChart = false): Readonly<Record<string, unknown>> {
   return {
-    type: 'table',
     caption: bindLine(binding, table.caption),
     columns: table.columns.map((column, index) => ({
       label: bindLine(binding, column.label),
@@ -91,7 +94,7 @@ function bindTable(binding: Binding, table: Table, isOfChart = false): BoundBloc
       ranks: isOfChart ? null : rankText(table, index),
     })),
     rows: table.rows.map((row) => bindRow(binding, row)),
-    totals: table.totals.map((row) => bindRow(binding, row)),
+    totals: table.totals.map((row) => ({ cells: bindCells(binding, row) })),
     look: binding.look(table.columns, isOfChart),
   };
 }
@@ -133,7 +136,7 @@ function bindProse(binding: Binding, block: Extract<Block, { type: 'prose' }>): 
 export function bindBlock(binding: Binding, block: Block): BoundBlock {
   switch (block.type) {
     case 'table':
-      return bindTable(binding, block);
+      return { ...bindTable(binding, block), type: 'table' };
     case 'chart':
       return { ...bindChart(binding, block), type: 'chart', data: bindTable(binding, block.data, true) };
     case 'prose':

@@ -64,8 +64,12 @@ function frameWords({ frame }: ReportView, binding: Binding): Readonly<Record<st
   };
 }
 
-/** A report as one HTML file that needs no other: no request; its style and its only script are fixed by their hashes. */
-export function reportHtml(view: ReportView, format: LanguageFormat, files: ReportFiles): string {
+/** What the templates of the page are handed: the names that `model/template.ts` describes. */
+export function htmlNames(
+  view: ReportView,
+  format: LanguageFormat,
+  files: Pick<ReportFiles, 'style' | 'script'>,
+): Readonly<Record<string, unknown>> {
   const formatter = formatterOf(format);
   const looks = new TableLooks(formatter);
   const binding: Binding = {
@@ -80,7 +84,7 @@ export function reportHtml(view: ReportView, format: LanguageFormat, files: Repo
   const sections = bindSections(binding, view);
   const style = styleOf(view, binding, looks, files.style);
   const script = tightScript(files.script);
-  const page = printTemplate(files.templates, 'html', {
+  return {
     ...frameWords(view, binding),
     language: htmlDialect.words(view.wordsLanguage),
     direction: format.direction,
@@ -93,6 +97,10 @@ export function reportHtml(view: ReportView, format: LanguageFormat, files: Repo
     cover: entries(sections, 'cover'),
     body: entries(sections, 'body'),
     annex: entries(sections, 'annex'),
-  });
-  return tightHtml(page);
+  };
+}
+
+/** A report as one HTML file that needs no other: no request; its style and its only script are fixed by their hashes. */
+export function reportHtml(view: ReportView, format: LanguageFormat, files: ReportFiles): string {
+  return tightHtml(printTemplate(files.templates, 'html', htmlNames(view, format, files)));
 }
