@@ -25,9 +25,24 @@ const joiner = '\u2060';
 
 /*
  * Hosts turn mentions, issue numbers and e-mail addresses in the finished page into links, where a backslash is already gone:
- * only a character in between stops them.
+ * only a character in between stops them. What stands after a backslash here was escaped before.
  */
-const hostLinks = /([@~%])(?=["\p{L}\p{N}])|([#!$&])(?=[0-9])|(:)(?=[a-z0-9_+-]{1,40}:)|(\bGH-)(?=[0-9])/giu;
+const hostLinks = new RegExp(
+  [
+    // People and groups, who would be told; labels and milestones, by name or in quotation marks.
+    '@(?=\\\\?[\\p{L}\\p{N}_."])',
+    '[~%](?=\\\\?[\\p{L}\\p{N}_"])',
+    // Issues, merge requests, snippets, epics, alerts, by number.
+    '[#!$&](?=[0-9])',
+    '\\bGH-(?=[0-9])',
+    ':(?=[a-z0-9_+-]{1,40}:)',
+    // What GitLab writes in brackets: `[vulnerability:1]`, `[[page]]`, `[[_TOC_]]`, `[+ added +]`, and `*iteration:1`.
+    '\\\\\\[(?=[a-z_\\\\]+:|\\\\\\[|TOC|[-+])',
+    '\\{(?=[-+])',
+    '\\\\\\*(?=iteration:)',
+  ].join('|'),
+  'giu',
+);
 
 /** What is Markdown, GitHub's tables and autolinks, mathematics and HTML anywhere in a line. */
 const inlineSyntax = /[\\`*_[\]<>|~$#]/gu;
@@ -35,8 +50,8 @@ const inlineSyntax = /[\\`*_[\]<>|~$#]/gu;
 /** Some readers make a link of anything that looks like a domain. */
 const bareDomain = /(?<=[\p{L}\p{N}])\.(?=\p{L}{2})/gu;
 
-/** What begins a block at the start of a line. */
-const blockStart = /^(?:([0-9]{1,9})([.)])|([-+=]))(?=\s|$|[-+=])/u;
+/** What begins a block at the start of a line, and what GitLab would carry out there (`/close`). */
+const blockStart = /^(?:([0-9]{1,9})([.)])|([-+=]))(?=\s|$|[-+=])|^(\/)(?=[a-z])/u;
 
 /** Text for a line of Markdown: nothing in it is syntax, on GitHub, GitLab or by CommonMark. */
 export function escapeMarkdown(text: string): Markup {
@@ -46,11 +61,20 @@ export function escapeMarkdown(text: string): Markup {
     .replace(/:(?=\/\/)/gu, '\\:')
     .replace(/\b(https?|ftp|mailto|xmpp):/giu, '$1\\:')
     .replace(bareDomain, '\\.')
-    .replace(hostLinks, `$1$2$3$4${joiner}`)
-    .replace(blockStart, (_found, digits: string | undefined, point: string | undefined, sign: string | undefined) =>
-      digits === undefined ? `\\${sign ?? ''}` : `${digits}\\${point ?? ''}`,
+    .replace(hostLinks, (found) => found + joiner)
+    .replace(blockStart, (found: string, digits: string | undefined, point: string | undefined) =>
+      digits === undefined ? `\\${found}` : `${digits}\\${point ?? ''}`,
     );
   return markup(escaped);
+}
+
+/** What could be the id of a commit, to which hosts lead: letters and digits of sixteen, at least seven. */
+const commitId = /(?<![\p{L}\p{N}])(?=[0-9a-f]*[a-f])(?=[0-9a-f]*[0-9])[0-9a-f]{7,40}(?![\p{L}\p{N}])/giu;
+
+/** The same for what people wrote: in it, nothing is meant to lead to a commit. */
+export function escapeQuote(text: string): Markup {
+  const parted = (id: string): string => id.replace(/.{6}(?=.)/gu, (found) => found + joiner);
+  return markup(escapeMarkdown(text).replace(commitId, parted));
 }
 
 /** Whether an address may become a link: only the web's own schemes, written in full. */

@@ -1,6 +1,6 @@
 import type { MarkName } from '../model/view.js';
 import type { Dialect, TextLanguage } from './dialect.js';
-import { escapeMarkdown, isWebAddress } from './escape.js';
+import { escapeMarkdown, escapeQuote, isWebAddress } from './escape.js';
 import { markup } from './markup.js';
 import type { Markup } from './markup.js';
 
@@ -34,7 +34,7 @@ function languageTag({ code, isUntranslated }: TextLanguage): string {
 /** Markdown as GitHub and GitLab read it, without any HTML: what stands in several lines of a cell is parted by points. */
 export const markdownDialect: Dialect = {
   words: (text) => escapeMarkdown(text),
-  quote: (text, language) => markup(`${isolated(escapeMarkdown(text.trim()))}${languageTag(language)}`),
+  quote: (text, language) => markup(`${isolated(escapeQuote(text.trim()))}${languageTag(language)}`),
   record: (id) => escapeMarkdown(id),
   link: (text, url) =>
     isWebAddress(url)

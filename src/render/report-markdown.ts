@@ -5,11 +5,11 @@ import { formatterOf } from './format.js';
 import { markdownDialect } from './markdown-dialect.js';
 import { printTemplate } from './templates.js';
 
-/** The place that hosts give to a heading: lower case, blanks to hyphens, without punctuation. */
+/** The place that hosts give to a heading: lower case, blanks to hyphens, without punctuation; marks over letters stay. */
 function slug(heading: string): string {
   return heading
     .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s-]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{Nd}\p{Pc}\s-]/gu, '')
     .trim()
     .replace(/\s+/gu, '-');
 }
@@ -47,8 +47,8 @@ function tidy(text: string): string {
     .trim()}\n`;
 }
 
-/** A report as Markdown that reads well as it is, and on the hosts that render it. */
-export function reportMarkdown(view: ReportView, format: LanguageFormat, files: ReportFiles): string {
+/** What the templates of the text are handed: the names that `model/template.ts` describes. */
+export function markdownNames(view: ReportView, format: LanguageFormat): Readonly<Record<string, unknown>> {
   const binding: Binding = {
     dialect: markdownDialect,
     formatter: formatterOf(format),
@@ -61,7 +61,7 @@ export function reportMarkdown(view: ReportView, format: LanguageFormat, files: 
   const sections = bindSections(binding, view);
   const words = (text: string): string => markdownDialect.words(text);
   const { frame } = view;
-  const text = printTemplate(files.templates, 'md', {
+  return {
     title: words(frame.title),
     register: bindLine(binding, frame.register),
     period: bindLine(binding, frame.period),
@@ -75,6 +75,10 @@ export function reportMarkdown(view: ReportView, format: LanguageFormat, files: 
     cover: entries(sections, view, 'cover'),
     body: entries(sections, view, 'body'),
     annex: entries(sections, view, 'annex'),
-  });
-  return tidy(text);
+  };
+}
+
+/** A report as Markdown that reads well as it is, and on the hosts that render it. */
+export function reportMarkdown(view: ReportView, format: LanguageFormat, files: ReportFiles): string {
+  return tidy(printTemplate(files.templates, 'md', markdownNames(view, format)));
 }
