@@ -296,6 +296,14 @@ describe.skipIf(!hasBrowser)('the site in Chromium', () => {
 
   it('leads to the content by its first link, and from a figure to its method', async () => {
     await open('example/en/index.html');
+    // Headings of the style of reports lead to themselves; those of the parts of the site look like the links that they are.
+    expect(
+      await page.evaluate<string[]>(`(() => {
+      const { color, textDecorationLine } = getComputedStyle(document.querySelector('.cards h2 a'));
+      const plain = getComputedStyle(document.querySelector('.menu a')).color;
+      return [String(color === plain), textDecorationLine];
+    })()`),
+    ).toEqual(['true', 'underline']);
     await page.keyboard.press('Tab');
     expect(await page.evaluate<string>('document.activeElement.getAttribute("href")')).toBe('#content');
     await page.click('.figures a >> nth=0');
