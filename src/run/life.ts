@@ -8,7 +8,7 @@ import { nameWithoutId, ownerOf } from '../facts/names.js';
 import { toldVersions } from '../facts/redactions.js';
 import { historyOf } from '../facts/status.js';
 import type { Audience } from '../model/audience.js';
-import type { ValueChange } from '../model/change.js';
+import type { RecordChange, ValueChange } from '../model/change.js';
 import type { Dataset } from '../model/dataset.js';
 import type { BlamedValue, DeadlineMove, Life, LifeEntry, Stay } from '../model/life.js';
 import type { AnyRecord } from '../model/record.js';
@@ -173,6 +173,17 @@ function distance({ from, to }: ValueChange, { fiscalYear }: Dataset): number | 
   return start === undefined || end === undefined ? null : daysBetween(start, end);
 }
 
+/** What a record is called, and who leads it: as it stands, or as the last change found it where it is gone. */
+function headOf(
+  present: AnyRecord | undefined,
+  last: RecordChange | undefined,
+  dataset: Dataset,
+): Pick<Life, 'kind' | 'id' | 'title' | 'lead'> | undefined {
+  if (present === undefined) return last && { kind: last.kind, id: last.id, title: last.title, lead: null };
+  const lead = ownerOf(present) === undefined ? null : (last?.lead ?? null);
+  return { kind: present.kind, id: present.id, title: nameWithoutId(dataset, present), lead };
+}
+
 /**
  * Tells the life of a record, as far as an audience may know it: what each commit did to it, how long it stayed in each status, how its
  * deadlines moved, and since when each of its values stands.
@@ -183,14 +194,10 @@ export function lifeOf(source: LifeSource, options: LifeOptions): Life | undefin
   const entries = story.entries();
   const present = story.present();
   const last = entries.findLast(({ change }) => change !== undefined)?.change;
-  const subject = present ?? last;
-  if (subject === undefined) return undefined;
-  const owner = present === undefined ? undefined : ownerOf(present);
+  const head = headOf(present, last, dataset);
+  if (head === undefined) return undefined;
   return {
-    kind: subject.kind,
-    id: subject.id,
-    title: present === undefined ? (last?.title ?? '') : nameWithoutId(dataset, present),
-    lead: owner === undefined ? null : (last?.lead ?? null),
+    ...head,
     isPresent: present !== undefined,
     entries,
     stays: staysOf(present, entries, options.asOf),
