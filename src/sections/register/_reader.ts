@@ -10,7 +10,7 @@ import type { Mapping } from '../field-reader.js';
 import { joined, words } from '../inline.js';
 
 /** More records than these in one field are named by their ids: with their titles they would fill a page of their own. */
-const mostTitled = 8;
+const mostTitled = 5;
 
 /** What goes by a name that says who it is, without an id. */
 const named: ReadonlySet<string> = new Set(['organisation', 'member']);
