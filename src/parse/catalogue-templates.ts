@@ -24,7 +24,7 @@ export const templateRules: readonly ParseRule[] = [
     severity: 'error',
     why: 'A block that is never closed, or a tag that nobody understands, would cut the report.',
     waysOut: ['Close every block in the order in which they were opened.', 'Compare with the template that ships.'],
-    messages: ['tag', 'unclosed-block', 'unclosed-tag', 'unmatched'],
+    messages: ['empty', 'tag', 'unclosed-block', 'unclosed-style', 'unclosed-tag', 'unmatched'],
   },
   {
     id: 'template/name',

@@ -291,10 +291,40 @@ export function checkMarkup(
   return [...(isPage ? lacksPolicy(text) : []), ...page.problems];
 }
 
-/** Checks a style sheet: it loads nothing, and cannot end the element in which it stands. */
+/**
+ * What of a style sheet is opened and never closed, or closed and was not open: what the program puts after it, the numbers of printed
+ * pages among it, would be lost.
+ */
+function unclosedIn(text: string): Problem[] {
+  const opened: number[] = [];
+  const problem = (start: number, end: number, message: string): Problem => ({
+    rule: 'template/syntax',
+    messageId: 'unclosed-style',
+    message,
+    help: 'Close every { by a }, every comment by */, and every text by the quotation mark with which it begins.',
+    pointer: '',
+    start,
+    end,
+  });
+  for (const { index, 0: found } of text.matchAll(
+    /\/\*(?:(?!\*\/)[^])*(?:\*\/)?|"[^"\n]*["\n]?|'[^'\n]*['\n]?|[{}]/gu,
+  )) {
+    if (found === '{') opened.push(index);
+    else if (found === '}' && opened.pop() === undefined)
+      return [problem(index, index + 1, 'nothing is open here that this } could close')];
+    else if (found.startsWith('/*') && !(found.endsWith('*/') && found.length > 3))
+      return [problem(index, index + 2, 'this comment is never closed')];
+    else if (/^["']/u.test(found) && (found.length === 1 || !found.endsWith(found.charAt(0))))
+      return [problem(index, index + 1, 'this text is never closed')];
+  }
+  const last = opened.at(-1);
+  return last === undefined ? [] : [problem(last, last + 1, 'this { is never closed')];
+}
+
+/** Checks a style sheet: it loads nothing, and cannot end the element in which it stands, nor take in what stands after it. */
 export function checkStyle(text: string): readonly Problem[] {
   const found = [...text.matchAll(/@import|@charset|url\((?!\s*["']?(?:#|data:image\/))|image-set\(|<\/|\\[0-9a-f]/gi)];
-  return found.map(({ index, 0: what }) => ({
+  const unsafe = found.map(({ index, 0: what }) => ({
     rule: 'template/unsafe',
     messageId: 'style',
     message: `${quoted(what)} could load something, or end the style`,
@@ -303,4 +333,5 @@ export function checkStyle(text: string): readonly Problem[] {
     start: index,
     end: index + what.length,
   }));
+  return [...unclosedIn(text), ...unsafe].sort((a, b) => a.start - b.start);
 }

@@ -38,6 +38,17 @@ export function isOwnTemplate(path: string): boolean {
   );
 }
 
+/** An empty style sheet is a plain page; any other empty template would take something out of every report. */
+const empty: Problem = {
+  rule: 'template/syntax',
+  messageId: 'empty',
+  message: 'this template is empty, and what it prints would be missing in every report',
+  help: 'Remove the file, and the one that ships is used; or write what is to be printed.',
+  pointer: '',
+  start: 0,
+  end: 0,
+};
+
 /**
  * Checks one template: that it is understood, reads what there is, and holds nothing that could harm a reader.
  *
@@ -45,6 +56,7 @@ export function isOwnTemplate(path: string): boolean {
  */
 export function templateProblems(name: string, text: string): readonly Problem[] {
   if (name === styleName) return checkStyle(text);
+  if (text.trim() === '') return [empty];
   const [part = '', edition] = name.split('.');
   const { tags, problems } = readTags(text);
   const { problems: ofNames, printed } = checkNames(part as TemplatePart, tags);

@@ -40,6 +40,45 @@ describe('a template that', () => {
     expect(templateProblems('table.html.hbs', text).map((problem) => problem.rule)).toContain(rule);
   });
 
+  it('is empty is refused: what it prints would be missing', () => {
+    expect(templateProblems('table.md.hbs', ' \n').map(({ messageId }) => messageId)).toEqual(['empty']);
+    expect(templateProblems('report.css', '')).toEqual([]);
+  });
+
+  it.each([
+    ['body { color: red', 5],
+    ['@media print { body { color: red }\n', 13],
+    ['body { color: red }}', 19],
+    ['body { color: red } /* why', 20],
+    ['body::after { content: "x }', 23],
+    ["body::after { content: 'x\n' }", 23],
+    ['/*/ body { color: red }', 0],
+  ])('is a style sheet that says %j is refused, at its place', (text, start) => {
+    const found = templateProblems('report.css', text);
+    expect(found.map((one) => [one.rule, one.messageId, one.start])).toEqual([
+      ['template/syntax', 'unclosed-style', start],
+    ]);
+  });
+
+  it.each([
+    'a::after { content: "}" }',
+    "a::after { content: '{/*' }",
+    '/* { */ a { b: c }',
+    '/**/',
+    '@media x { a { b: c } }',
+  ])('is a style sheet that says %s is fine', (text) => {
+    expect(templateProblems('report.css', text)).toEqual([]);
+  });
+
+  it.each(['{'.repeat(50_000), '/*'.repeat(50_000), '"'.repeat(50_001), "'\n".repeat(25_000)])(
+    'is a style sheet made to be slow is refused at once',
+    (text) => {
+      const start = process.cpuUsage().user;
+      templateProblems('report.css', text);
+      expect(process.cpuUsage().user - start).toBeLessThan(2_000_000);
+    },
+  );
+
   it.each([
     '<'.repeat(50_000),
     '{{'.repeat(50_000),
