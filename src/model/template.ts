@@ -148,6 +148,7 @@ const page: TemplateNames = {
   annexes: words('the heading of the list of annexes'),
   skip: words('in HTML: the words of the link past the list of contents'),
   permalink: words('in HTML: what a link to a place is called'),
+  colon: words('in Markdown: what stands between a term and what is said of it'),
   words: {
     says: 'in HTML: what the tools above longer tables are called',
     is: 'object',

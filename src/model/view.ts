@@ -81,6 +81,8 @@ export interface Frame {
   readonly annexes: string;
   readonly skip: string;
   readonly permalink: string;
+  /** What stands between a term and what is said of it. */
+  readonly colon: string;
   /** What stands at the foot of each printed page; has `{page}` and `{pages}`. */
   readonly page: string;
   /** What the tools above longer tables are called. `found` has `{count}` and `{total}`. */

@@ -70,6 +70,7 @@ export function markdownNames(view: ReportView, format: LanguageFormat): Readonl
     hasContents: needsContents(sections),
     contents: words(frame.contents),
     annexes: words(frame.annexes),
+    colon: words(frame.colon),
     colophon: bindLine(binding, frame.colophon),
     footnotes: footnotesOf(binding, view),
     cover: entries(sections, view, 'cover'),

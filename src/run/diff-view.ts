@@ -76,6 +76,7 @@ function viewOf(comparison: Comparison, mark: string): ReportView {
       annexes: 'Annexes',
       skip: 'Skip to the changes',
       permalink: 'Link to this section',
+      colon: ':',
       page: frameMessages.page,
       tools: englishTools,
       colophon: [words(`${mark} ${version}. For ${audience === 'public' ? 'the public' : audience}.`)],

@@ -60,15 +60,18 @@ export interface FieldPart {
   readonly isWord: boolean;
 }
 
+/** What stands between a term and what is said of it: in French, a blank before the colon too. */
+export const colonOf = (context: Pick<SectionContext, 'word'>): string => `${context.word('shared', 'colon')} `;
+
 /** What stands before a part of a line: the sign that parts it from the one before, and its title where it needs one. */
-function startOf(part: FieldPart, before: FieldPart | undefined, after: FieldPart | undefined): string {
+function startOf(colon: string, part: FieldPart, before: FieldPart | undefined, after: FieldPart | undefined): string {
   const { name, title, isWord } = part;
   // What became of it on a day: the word says so itself.
-  if (isWord && before?.name === 'on') return ': ';
+  if (isWord && before?.name === 'on') return colon;
   if (isSpan(before, part)) return ' – ';
   const isNaming = naming.has(name);
   const sign = before === undefined ? '' : isNaming ? ' ' : ', ';
-  return isNaming || isSpan(part, after) ? sign : `${sign}${title}: `;
+  return isNaming || isSpan(part, after) ? sign : `${sign}${title}${colon}`;
 }
 
 /** Whether two parts are the two ends of a time. */
@@ -123,7 +126,7 @@ export class FieldReader {
   /** The parts of a mapping on a line: what names it first, then its other values with their titles. */
   protected joined(parts: readonly FieldPart[]): Line {
     return parts.flatMap((part, index): Line => {
-      const start = startOf(part, parts[index - 1], parts[index + 1]);
+      const start = startOf(colonOf(this.context), part, parts[index - 1], parts[index + 1]);
       return start === '' ? part.line : [words(start), ...part.line];
     });
   }

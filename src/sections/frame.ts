@@ -112,6 +112,7 @@ export function frameOf(voice: ReportVoice, { title, colophon, isEmpty }: FrameO
     annexes: context.label('annexes'),
     skip: context.label('skip'),
     permalink: context.label('permalink'),
+    colon: context.word('shared', 'colon'),
     page: context.label('page'),
     tools: toolsOf(context),
     colophon: [words(colophon)],

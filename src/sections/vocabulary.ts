@@ -278,6 +278,8 @@ const outlookReasons: Readonly<Record<OutlookReason, string>> = {
 
 /** Words that several sections share. In catalogues: `words/shared.key`. */
 const shared: Readonly<Record<string, string>> = {
+  /** Between a term and what is said of it. */
+  colon: ':',
   none: 'none',
   noData: 'no data',
   notReported: 'not reported',

@@ -1,6 +1,6 @@
 import type { Shape } from '../kinds/shape.js';
 import type { Line } from '../model/view.js';
-import { FieldReader, knownEntries as entriesOf } from '../sections/field-reader.js';
+import { FieldReader, colonOf, knownEntries as entriesOf } from '../sections/field-reader.js';
 import type { FieldPart, Mapping } from '../sections/field-reader.js';
 import { words } from '../sections/inline.js';
 
@@ -22,7 +22,7 @@ export class PageFieldReader extends FieldReader {
 
   protected override joined(parts: readonly FieldPart[]): Line {
     return parts.flatMap(({ name, title, line }, index): Line => {
-      const titled = selfEvident.has(name) ? line : [words(`${title}: `), ...line];
+      const titled = selfEvident.has(name) ? line : [words(`${title}${colonOf(this.context)}`), ...line];
       return index === 0 ? titled : [words(' · '), ...titled];
     });
   }

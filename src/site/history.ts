@@ -12,6 +12,7 @@ import type { SiteChange } from '../model/site.js';
 import type { SectionContext } from '../sections/define.js';
 import { familyOf } from '../sections/field-words.js';
 import { absent, joined, words } from '../sections/inline.js';
+import { colonOf } from '../sections/field-reader.js';
 import { propertyOf } from './field-reader.js';
 
 /** The phrases in which changes are told. In catalogues: `site/history.key`. */
@@ -58,7 +59,7 @@ function fieldLine(context: Context, kind: KindName, change: ValueChange): Line 
 function itemLine(context: Context, { parts }: Extract<ShownValue, { type: 'item' }>): Line {
   const lines = parts.map(({ title, value }): Line => {
     const shown = shownLine(context, title, value);
-    return title === '' ? shown : [words(`${context.field(title)}: `), ...shown];
+    return title === '' ? shown : [words(`${context.field(title)}${colonOf(context)}`), ...shown];
   });
   return joined(lines, ', ');
 }

@@ -9,7 +9,7 @@ import type { AnyRecord, KindName } from '../../model/record.js';
 import type { Block, Line, Row } from '../../model/view.js';
 import { defineSection } from '../define.js';
 import type { SectionContext, SplitSection } from '../define.js';
-import { introductions, isMapping, knownEntries } from '../field-reader.js';
+import { colonOf, introductions, isMapping, knownEntries } from '../field-reader.js';
 import { cellOf, column, day, joined, paragraph, recordId, table, words } from '../inline.js';
 import { RegisterReader } from './_reader.js';
 
@@ -122,7 +122,7 @@ function entriesTable(
 ): Block {
   const rows = entries.map(({ id, name, intro, terms }): Row => {
     const others = terms.filter((term) => !names.includes(term.name));
-    const said = others.map(({ title, lines }) => [words(`${title}: `), ...joined(lines, '; ')]);
+    const said = others.map(({ title, lines }) => [words(`${title}${colonOf(context)}`), ...joined(lines, '; ')]);
     const cells = names.map((own) => ({ lines: terms.find((term) => term.name === own)?.lines ?? [] }));
     return { anchor: id, cells: [cellOf([recordId(id)], name, intro, ...said), ...cells] };
   });
