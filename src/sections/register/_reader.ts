@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../model/record.js';
 import type { Line } from '../../model/view.js';
 import { leadsToRecord } from '../../parse/references.js';
 import type { SectionContext } from '../define.js';
-import { FieldReader, isMapping, knownEntries } from '../field-reader.js';
+import { colonOf, FieldReader, isMapping, knownEntries } from '../field-reader.js';
 import type { Mapping } from '../field-reader.js';
 import { joined, words } from '../inline.js';
 
@@ -114,7 +114,13 @@ export class RegisterReader extends FieldReader {
       const own = items.filter((item) => item[word] === value);
       if (own.length === 0) return [];
       const names = own.map((item) => this.member(item, shape, about, word));
-      return [[...this.lines(value, shape.properties?.[word] ?? shape, word).flat(), words(': '), ...joined(names)]];
+      return [
+        [
+          ...this.lines(value, shape.properties?.[word] ?? shape, word).flat(),
+          words(colonOf(this.context)),
+          ...joined(names),
+        ],
+      ];
     });
   }
 
