@@ -22,10 +22,13 @@ describe('every report on every awkward register', () => {
     'says nothing that is no sentence, in any format and language: %s',
     (_name, awkward) => {
       const register = awkwardExample(awkward, languages);
-      const editions = reportsOf(register, awkward).flatMap((options) =>
-        languages.map((language) => ({ ...options, language })),
-      );
-      const documents = editions.flatMap((edition) => documentsOf(register, edition, ['md', 'html', 'docx'], files));
+      const documents = reportsOf(register, awkward).flatMap((options) => [
+        ...documentsOf(register, { ...options, language: 'en' }, ['md', 'html', 'docx'], files),
+        // What a sentence says depends on the language, and how it is laid out does not.
+        ...languages
+          .filter((language) => language !== 'en')
+          .flatMap((language) => documentsOf(register, { ...options, language }, ['md'], files)),
+      ]);
       for (const document of documents) {
         if ('text' in document) expect(faultsIn(document.text), document.name).toEqual([]);
         else expect(document.bytes.length, document.name).toBeGreaterThan(1000);
@@ -74,13 +77,19 @@ describe.skipIf(!hasBrowser)('pages in Chromium', () => {
     await browser.page.goto(pathToFileURL(path).href);
   }
 
-  it.each(awkwardRegisters.map((register) => [register.name, register] as const))(
+  // Every register shows its quarterly report in both directions, and in turn one of the others.
+  it.each(awkwardRegisters.map((register, index) => [register.name, register, index] as const))(
     'scroll in one direction only, and every label of a chart can be read: %s',
-    async (_name, awkward) => {
+    async (_name, awkward, index) => {
       const register = awkwardExample(awkward, languages);
-      const reports = reportsOf(register, awkward).filter(({ report }) => report !== 'annual');
+      const reports = reportsOf(register, awkward);
       const quarterly = reports.filter(({ report }) => report === 'quarterly');
-      const editions = [...reports, ...quarterly.map((options) => ({ ...options, language: 'ar' }))];
+      const others = reports.filter(({ report }) => report !== 'quarterly');
+      const editions = [
+        ...quarterly,
+        ...quarterly.map((options) => ({ ...options, language: 'ar' })),
+        ...others.slice(index % others.length).slice(0, 1),
+      ];
       for (const edition of editions) {
         const [page] = textDocumentsOf(register, edition, ['html'], files);
         await browser.page.setViewportSize({ width: 1280, height: 900 });
@@ -116,7 +125,7 @@ describe('a register with 5,000 actions', () => {
   beforeAll(() => writeFiles(folder, Object.fromEntries(manyActions(5000))));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it.each(['quarterly', 'annual', 'summary', 'support', 'coherence', 'register', 'capabilities'])(
+  it.each(['quarterly', 'annual', 'register'])(
     'has its report within a gigabyte, in a time that grows with it: %s',
     async (report) => {
       const line = ['report', report, '--period', '2026-Q3', '--repo', folder, '--out', join(folder, 'out')];

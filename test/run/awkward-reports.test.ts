@@ -12,24 +12,25 @@ describe('the search for faults', () => {
   });
 });
 
-// Every register makes the quarterly report in English, and in turn one of the others in Arabic; the full run makes all of all.
+// One register in three makes the quarterly report in English, and one of the others in Arabic; the full run makes all of all.
 describe('a report on an awkward register', () => {
-  it.each(awkwardRegisters.map((register, index) => [register.name, register, index] as const))(
-    'says nothing that is no sentence: %s',
-    (_name, awkward, index) => {
-      const register = awkwardExample(awkward, ['en', 'ar']);
-      expect(register.parsed.unread).toEqual([]);
-      const all = reportsOf(register, awkward);
-      const quarterly = all.find(({ report }) => report === 'quarterly')!;
-      const others = all.filter((options) => options !== quarterly);
-      const other = { ...others[index % others.length]!, language: 'ar' };
-      const documents = [
-        ...textDocumentsOf(register, quarterly, ['md', 'html'], files),
-        ...textDocumentsOf(register, other, ['md'], files),
-      ];
-      for (const { name, text } of documents) expect(faultsIn(text), name).toEqual([]);
-    },
-  );
+  it.each(
+    awkwardRegisters
+      .map((register, index) => [register.name, register, index] as const)
+      .filter(([, , index]) => index % 3 === 0),
+  )('says nothing that is no sentence: %s', (_name, awkward, index) => {
+    const register = awkwardExample(awkward, ['en', 'ar']);
+    expect(register.parsed.unread).toEqual([]);
+    const all = reportsOf(register, awkward);
+    const quarterly = all.find(({ report }) => report === 'quarterly')!;
+    const others = all.filter((options) => options !== quarterly);
+    const other = { ...others[index % others.length]!, language: 'ar' };
+    const documents = [
+      ...textDocumentsOf(register, quarterly, ['md', 'html'], files),
+      ...textDocumentsOf(register, other, ['md'], files),
+    ];
+    for (const { name, text } of documents) expect(faultsIn(text), name).toEqual([]);
+  });
 
   it('says that nothing was assessed, to those only who would be told of an assessment', () => {
     const awkward = awkwardRegisters.find(({ name }) => name === 'no assessment')!;
