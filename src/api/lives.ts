@@ -32,8 +32,8 @@ export interface Lives {
 }
 
 /**
- * Tells the lives of all records that an audience may see, without the days of their values, through a few calls of git however many there are. What it may see is
- * judged by the register as it was opened.
+ * Tells the lives of all records that an audience may see, without the days of their values, through a few calls of git however many
+ * there are. What it may see is judged by the register as it was opened.
  *
  * @param folder the register's folder
  * @returns undefined where the register is not under version control by itself

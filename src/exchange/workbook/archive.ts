@@ -1,6 +1,6 @@
 /* The archive that a workbook is: packed so that the same parts give the same bytes, unpacked so far as a table may grow. */
-import { unzipSync, zipSync } from 'fflate';
-import type { Unzipped, Zippable } from 'fflate';
+import { packArchive, unpackArchive } from '../../base/archive.js';
+import type { Parts, PartsToPack } from '../../base/archive.js';
 
 /** Most bytes that the parts of a workbook may have together, and most parts. */
 const unpackedBytes = 256 * 1024 * 1024;
@@ -16,27 +16,25 @@ export class TooMuchInside extends Error {
  *
  * @throws TooMuchInside; an error of the library where the bytes are no archive
  */
-function unpack(bytes: Uint8Array): Unzipped {
+function unpack(bytes: Uint8Array): Parts {
   let [size, parts] = [0, 0];
-  return unzipSync(bytes, {
-    filter: ({ name, originalSize }) => {
-      if (!/\.(?:xml|rels)$/.test(name)) return false;
-      [size, parts] = [size + originalSize, parts + 1];
-      if (size > unpackedBytes || parts > mostParts) throw new TooMuchInside();
-      return true;
-    },
+  return unpackArchive(bytes, ({ name, originalSize }) => {
+    if (!/\.(?:xml|rels)$/.test(name)) return false;
+    [size, parts] = [size + originalSize, parts + 1];
+    if (size > unpackedBytes || parts > mostParts) throw new TooMuchInside();
+    return true;
   });
 }
 
-function pack(parts: Unzipped, mark: string, level: 0 | 6): Uint8Array {
+function pack(parts: Parts, mark: string, level: 0 | 6): Uint8Array {
   const [first = '', ...others] = Object.keys(parts);
   const part = (name: string): Uint8Array => parts[name] ?? new Uint8Array();
-  const files: Zippable = {
+  const files: PartsToPack = {
     // The comment of a part stands in the archive as it is: by it the program knows its own files without unpacking them.
     [first]: [part(first), { comment: mark }],
     ...Object.fromEntries(others.map((name) => [name, part(name)])),
   };
-  return zipSync(files, { level, mtime: '1980-01-02T12:00:00' });
+  return packArchive(files, level);
 }
 
 /** The same workbook without a clock in it, and with a mark. */

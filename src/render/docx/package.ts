@@ -1,7 +1,9 @@
-import { strToU8, zipSync } from 'fflate';
-import type { Zippable } from 'fflate';
+import { packArchive } from '../../base/archive.js';
+import type { PartsToPack } from '../../base/archive.js';
 import { xmlHead } from './styles.js';
 import { xmlText } from './xml.js';
+
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 const relations = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const packageSpace = 'http://schemas.openxmlformats.org/package/2006';
@@ -50,20 +52,19 @@ function coreXml({ title, subject, creator, language, description, day }: Docume
 }
 
 /**
- * Packs the parts of a document: nothing in it leads outside, and nothing runs. The same parts give the same bytes, in every
- * time zone: times inside are those of a calendar without a zone.
+ * Packs the parts of a document: nothing in it leads outside, and nothing runs. The same parts give the same bytes.
  */
 export function packDocument(
   text: Readonly<Record<'document' | (typeof parts)[number], string>>,
   properties: DocumentProperties,
 ): Uint8Array {
-  const files: Zippable = {
-    '[Content_Types].xml': strToU8(contentTypes),
-    '_rels/.rels': strToU8(packageRelations),
+  const files: PartsToPack = {
+    '[Content_Types].xml': utf8(contentTypes),
+    '_rels/.rels': utf8(packageRelations),
     // Stored as it stands, so that the program finds its mark without unpacking the file.
-    'docProps/core.xml': [strToU8(coreXml(properties)), { level: 0 }],
-    'word/_rels/document.xml.rels': strToU8(documentRelations),
-    ...Object.fromEntries(Object.entries(text).map(([name, xml]) => [`word/${name}.xml`, strToU8(xml)])),
+    'docProps/core.xml': [utf8(coreXml(properties)), { level: 0 }],
+    'word/_rels/document.xml.rels': utf8(documentRelations),
+    ...Object.fromEntries(Object.entries(text).map(([name, xml]) => [`word/${name}.xml`, utf8(xml)])),
   };
-  return zipSync(files, { level: 6, mtime: '1980-01-02T12:00:00' });
+  return packArchive(files);
 }
